@@ -1,0 +1,210 @@
+package vn.chiso.engine.scoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.engine.framework.Comparison;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.InputId;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.framework.Pillar;
+import vn.chiso.engine.framework.Rescale;
+import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.framework.rule.Rule;
+import vn.chiso.engine.number.Exact;
+
+/** Scores units by a framework. Stateless; one instance serves any number of threads. */
+public final class Scoring {
+
+    private final Framework framework;
+
+    /** Scoring by this framework. */
+    public Scoring(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * The score sheet of one unit: every indicator with its trace, groups, pillars, the whole. The maximum that counts
+     * is the sum of the indicators' maxima; printed maxima of groups do not enter.
+     */
+    public ScoreSheet score(UnitInputs inputs) {
+        Map<NodeCode, Score> scores = new LinkedHashMap<>();
+        SumScore applicable = sum(NodeCode.TOTAL, framework.tree().roots(), inputs.values(), scores);
+        for (Pillar pillar : framework.pillars()) {
+            scores.put(pillar.code(), pillar(pillar, scores));
+        }
+        SumScore total = framework.rescale() == Rescale.WHOLE ? applicable.rescaled() : applicable;
+        Integer digits = framework.rounding().totalPoints();
+        Exact published = digits == null ? total.points() : Exact.of(total.points().rounded(digits));
+        return new ScoreSheet(inputs.unit(), total, applicable, published, scores, disagreements(inputs.values()));
+    }
+
+    private SumScore sum(NodeCode code, List<Node> nodes, Map<InputId, InputValue> values,
+            Map<NodeCode, Score> scores) {
+        List<Exact> points = new ArrayList<>(nodes.size());
+        Exact max = Exact.ZERO;
+        Exact fullMax = Exact.ZERO;
+        Tally tally = Tally.NONE;
+        for (Node node : nodes) {
+            if (node instanceof Node.SharedRow) {
+                continue;
+            }
+            Part part = part(node, values, scores);
+            if (node.head().counting() == Node.Counting.SCORED) {
+                points.add(part.score().points());
+                max = max.plus(part.score().max());
+                fullMax = fullMax.plus(part.fullMax());
+                tally = tally.plus(part.tally());
+            }
+        }
+        return new SumScore(code, Exact.sum(points), max, fullMax, tally);
+    }
+
+    /** A child's share in its parent. */
+    private record Part(Score score, Exact fullMax, Tally tally) {
+    }
+
+    private Part part(Node node, Map<InputId, InputValue> values, Map<NodeCode, Score> scores) {
+        return switch (node) {
+            case Node.Leaf leaf -> {
+                LeafScore score = leaf(leaf, values);
+                scores.put(leaf.code(), score);
+                yield new Part(score, leaf.max(), Tally.of(score.outcome()));
+            }
+            case Node.Group group -> {
+                // Holds the group's place before its children, so that the sheet keeps the document's order.
+                scores.put(group.code(), new SumScore(group.code(), Exact.ZERO, Exact.ZERO, Exact.ZERO, Tally.NONE));
+                SumScore score = sum(group.code(), group.children(), values, scores);
+                scores.put(group.code(), score);
+                yield new Part(score, score.fullMax(), score.tally());
+            }
+            case Node.SharedRow row -> throw new IllegalArgumentException(row.code() + " has no points of its own");
+        };
+    }
+
+    /** The score of one indicator; one that does not count is worked out all the same, for information. */
+    private LeafScore leaf(Node.Leaf leaf, Map<InputId, InputValue> values) {
+        LeafScore score = applicable(leaf, values);
+        return leaf.head().counting() == Node.Counting.SCORED
+                ? score
+                : new LeafScore(leaf, score.points(), score.max(), Outcome.NOT_COUNTED, score.trace());
+    }
+
+    private LeafScore applicable(Node.Leaf leaf, Map<InputId, InputValue> values) {
+        Rule rule = leaf.rule();
+        if (rule == null) {
+            return new LeafScore(leaf, Exact.ZERO, leaf.max(), Outcome.NO_RULE, List.of(new TraceLine.NoRule()));
+        }
+        List<TraceLine> trace = new ArrayList<>(8);
+        Values read = new Values(values, trace);
+        RuleEvaluation evaluation = new RuleEvaluation(leaf.max(), read, trace);
+        Operand claimed = Values.claimed(leaf, operands(leaf, rule), values);
+        if (claimed != null) {
+            trace.add(new TraceLine.NotApplicableClaimed(claimed));
+            return new LeafScore(leaf, Exact.ZERO, Exact.ZERO, Outcome.NOT_APPLICABLE, trace);
+        }
+        var never = leaf.applicability().when();
+        if (never != null && evaluation.holds(never) && !read.blocked()) {
+            trace.add(new TraceLine.NotApplicableByRule(never));
+            return new LeafScore(leaf, Exact.ZERO, Exact.ZERO, Outcome.NOT_APPLICABLE, trace);
+        }
+        Exact earned = read.blocked() ? Exact.ZERO : evaluation.pay(rule);
+        if (read.blocked()) {
+            boolean onlyMissing = trace.stream().filter(TraceLine.Obstacle.class::isInstance)
+                    .allMatch(TraceLine.Missing.class::isInstance);
+            return new LeafScore(leaf, Exact.ZERO, leaf.max(), onlyMissing ? Outcome.MISSING : Outcome.BAD_VALUE,
+                    trace);
+        }
+        return new LeafScore(leaf, rounded(cut(earned, leaf.max(), trace), trace), leaf.max(), Outcome.SCORED, trace);
+    }
+
+    private static List<Operand> operands(Node.Leaf leaf, Rule rule) {
+        return rule instanceof Rule.Given given ? List.of(given.input()) : List.copyOf(leaf.inputs().values());
+    }
+
+    private static Exact cut(Exact earned, Exact max, List<TraceLine> trace) {
+        if (earned.compareTo(max) > 0) {
+            trace.add(new TraceLine.CutAtMax(earned, max));
+            return max;
+        }
+        if (earned.signum() < 0) {
+            trace.add(new TraceLine.RaisedToZero(earned));
+            return Exact.ZERO;
+        }
+        return earned;
+    }
+
+    private Exact rounded(Exact points, List<TraceLine> trace) {
+        Integer digits = framework.rounding().leafPoints();
+        if (digits == null) {
+            return points;
+        }
+        Exact rounded = Exact.of(points.rounded(digits));
+        if (!rounded.equals(points)) {
+            trace.add(new TraceLine.Rounded(points, digits));
+        }
+        return rounded;
+    }
+
+    private static SumScore pillar(Pillar pillar, Map<NodeCode, Score> scores) {
+        List<Exact> points = new ArrayList<>();
+        Exact max = Exact.ZERO;
+        Exact fullMax = Exact.ZERO;
+        Tally tally = Tally.NONE;
+        for (NodeCode code : pillar.nodes()) {
+            Score score = scores.get(code);
+            if (score == null) {
+                continue;
+            }
+            points.add(score.points());
+            max = max.plus(score.max());
+            switch (score) {
+                case SumScore sum -> {
+                    fullMax = fullMax.plus(sum.fullMax());
+                    tally = tally.plus(sum.tally());
+                }
+                case LeafScore leaf -> {
+                    fullMax = fullMax.plus(leaf.leaf().max());
+                    tally = tally.plus(Tally.of(leaf.outcome()));
+                }
+            }
+        }
+        return new SumScore(pillar.code(), Exact.sum(points), max, fullMax, tally);
+    }
+
+    private List<Disagreement> disagreements(Map<InputId, InputValue> values) {
+        List<Disagreement> found = new ArrayList<>();
+        for (Comparison comparison : framework.comparisons()) {
+            Exact left = total(comparison.left(), values);
+            Exact right = total(comparison.right(), values);
+            if (left != null && right != null && !agree(comparison.relation(), left.compareTo(right))) {
+                found.add(new Disagreement(comparison, left, right));
+            }
+        }
+        return found;
+    }
+
+    private static boolean agree(Comparison.Relation relation, int order) {
+        return switch (relation) {
+            case EQUALS -> order == 0;
+            case AT_MOST -> order <= 0;
+        };
+    }
+
+    /** The sum, or null when one of the values is not there: a missing value agrees with anything. */
+    private static @Nullable Exact total(List<Input> inputs,
+            Map<InputId, InputValue> values) {
+        Exact sum = Exact.ZERO;
+        for (Input input : inputs) {
+            if (!(values.get(input.id()) instanceof InputValue.Amount(Exact value))) {
+                return null;
+            }
+            sum = sum.plus(value);
+        }
+        return sum;
+    }
+}

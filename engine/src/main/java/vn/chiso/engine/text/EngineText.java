@@ -1,0 +1,76 @@
+package vn.chiso.engine.text;
+
+import java.util.List;
+import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.framework.rule.Condition;
+import vn.chiso.engine.framework.rule.Rule;
+import vn.chiso.engine.lint.Finding;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.Disagreement;
+import vn.chiso.engine.scoring.Outcome;
+
+/** Sentences about what the engine found. */
+public final class EngineText {
+
+    private EngineText() {
+    }
+
+    /** The message bundle of this module. */
+    public static Messages messages(Language language) {
+        return Messages.read(language,
+                EngineText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
+    }
+
+    /** What is wrong and what to do. */
+    public static String sentence(Problem problem, Messages messages) {
+        return messages.say("problem." + problem.code().id(), problem.facts().toArray());
+    }
+
+    /** What was found and how the file is scored all the same. */
+    public static String sentence(Finding finding, Messages messages) {
+        String variant = switch (finding.variant()) {
+            case PLAIN -> "";
+            case UNBOUNDED -> ".unbounded";
+            case OTHERWISE -> ".otherwise";
+        };
+        return messages.say("finding." + finding.code().id() + variant,
+                finding.facts().stream().map(fact -> shown(fact, messages)).toArray()).strip();
+    }
+
+    /** Two inputs that ought to agree and do not. */
+    public static String sentence(Disagreement disagreement, Messages messages) {
+        var comparison = disagreement.comparison();
+        return messages.say("disagreement." + switch (comparison.relation()) {
+            case EQUALS -> "equals";
+            case AT_MOST -> "at-most";
+        }, names(comparison.left()), shown(disagreement.left(), messages), names(comparison.right()),
+                shown(disagreement.right(), messages), comparison.why());
+    }
+
+    private static String names(List<Input> inputs) {
+        return String.join(" + ", inputs.stream().map(input -> "“" + input.name() + "”").toList());
+    }
+
+    /** How the scoring of an indicator ended, in a word or two. */
+    public static String label(Outcome outcome, Messages messages) {
+        return messages.say("outcome." + switch (outcome) {
+            case SCORED -> "scored";
+            case MISSING -> "missing";
+            case BAD_VALUE -> "bad-value";
+            case NOT_APPLICABLE -> "not-applicable";
+            case NO_RULE -> "no-rule";
+            case NOT_COUNTED -> "not-counted";
+        });
+    }
+
+    private static Object shown(Object fact, Messages messages) {
+        return switch (fact) {
+            case Exact number -> Numbers.shortest(number, 4, messages.language());
+            case Rule rule -> RuleText.sentence(rule, messages);
+            case Condition condition -> new Phrases(messages).condition(condition);
+            default -> fact;
+        };
+    }
+}

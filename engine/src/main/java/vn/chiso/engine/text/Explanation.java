@@ -1,0 +1,238 @@
+package vn.chiso.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.chiso.engine.framework.InputType;
+import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.framework.rule.Quantity;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.scoring.TraceLine;
+
+/**
+ * The score of an indicator in sentences that can be read aloud.
+ *
+ * @param inputs  the values that were read
+ * @param steps   how the points came about
+ * @param reasons why not more; empty when the maximum was reached
+ */
+public record Explanation(List<String> inputs, List<String> steps, List<String> reasons) {
+
+    /** Explains a score in the bundle's language. */
+    public static Explanation of(LeafScore score, Messages messages) {
+        Writer writer = new Writer(score, messages);
+        score.trace().forEach(writer::write);
+        writer.end();
+        return new Explanation(writer.inputs, writer.steps, writer.reasons);
+    }
+
+    private static final class Writer {
+        private final LeafScore score;
+        private final Messages messages;
+        private final Phrases phrases;
+        private final List<String> inputs = new ArrayList<>();
+        private final List<String> steps = new ArrayList<>();
+        private final List<String> reasons = new ArrayList<>();
+
+        Writer(LeafScore score, Messages messages) {
+            this.score = score;
+            this.messages = messages;
+            this.phrases = new Phrases(messages);
+        }
+
+        private void step(String key, Object... facts) {
+            steps.add(messages.say("trace." + key, facts));
+        }
+
+        private void reason(String key, Object... facts) {
+            reasons.add(messages.say("why." + key, facts));
+        }
+
+        private boolean lacking() {
+            return score.outcome() == Outcome.SCORED && score.points().compareTo(score.max()) < 0;
+        }
+
+        private String points(Exact points) {
+            return phrases.points(points);
+        }
+
+        private String ofMax(Exact share) {
+            return points(share.times(score.max()));
+        }
+
+        void write(TraceLine line) {
+            switch (line) {
+                case TraceLine.Read read -> inputs.add(messages.say("trace.read", read.operand().letter(),
+                        read.operand().input().name(), phrases.value(read.operand().input(), read.value())));
+                case TraceLine.Computed computed -> computed(computed);
+                case TraceLine.Answered answered -> answered(answered);
+                case TraceLine.ConditionPaid paid -> conditionPaid(paid);
+                case TraceLine.ConditionChecked checked ->
+                    step(checked.holds() ? "condition.holds" : "condition.fails", phrases.condition(checked.when()));
+                case TraceLine.ClauseApplied clause -> {
+                    if (clause.number() == 0) {
+                        step("clause.otherwise");
+                    } else {
+                        step("clause.applied", clause.number());
+                    }
+                }
+                case TraceLine.Checked checked -> checked(checked);
+                case TraceLine.ItemsPaid paid -> itemsPaid(paid);
+                case TraceLine.TargetCompared compared -> targetCompared(compared);
+                case TraceLine.CutOffCompared compared -> cutOff(compared);
+                case TraceLine.StepTaken taken -> stepTaken(taken);
+                case TraceLine.TermPaid paid -> termPaid(paid);
+                case TraceLine.FullFromChecked checked -> step(checked.holds() ? "full.holds" : "full.fails",
+                        phrases.condition(checked.when()));
+                case TraceLine.Paid paid -> paid(paid);
+                case TraceLine.GivenTaken given -> given(given);
+                case TraceLine.FormulaWorked worked -> formula(worked);
+                case TraceLine.CutAtMax cut -> step("cut", points(cut.earned()), points(cut.max()));
+                case TraceLine.RaisedToZero raised -> step("raised", points(raised.earned()));
+                case TraceLine.Rounded rounded -> step("rounded", points(rounded.before()), rounded.digits());
+                case TraceLine.NotApplicableClaimed claimed ->
+                    step("not-applicable.claimed", claimed.operand().input().name());
+                case TraceLine.NotApplicableByRule rule ->
+                    step("not-applicable.rule", phrases.condition(rule.when()));
+                case TraceLine.NoRule _ -> step("no-rule");
+                case TraceLine.Obstacle obstacle -> reasons.add(ObstacleText.sentence(obstacle, messages));
+            }
+        }
+
+        private void computed(TraceLine.Computed computed) {
+            Quantity of = computed.of();
+            step("computed", of.inLetters(), points(computed.numerator()), points(computed.denominator()),
+                    phrases.amount(of, computed.value()));
+        }
+
+        private void answered(TraceLine.Answered answered) {
+            String answer = phrases.value(answered.operand().input(), answered.value());
+            step("answered", answer, phrases.share(answered.share()), ofMax(answered.share()));
+            if (answered.share().compareTo(Exact.ONE) < 0) {
+                reason("answer", answer, phrases.share(answered.share()));
+            }
+        }
+
+        private void conditionPaid(TraceLine.ConditionPaid paid) {
+            String condition = phrases.condition(paid.when());
+            if (paid.holds()) {
+                step("condition.paid", condition, phrases.share(paid.share()), ofMax(paid.share()));
+            } else {
+                step("condition.unpaid", condition);
+                reason("condition", condition, ofMax(paid.share()));
+            }
+        }
+
+        private void checked(TraceLine.Checked checked) {
+            step("checked", checked.present(), checked.required(),
+                    ofMax(Exact.of(checked.present(), checked.required())));
+            if (!checked.absent().isEmpty()) {
+                reason("absent", checked.absent().size(), phrases.names(checked.absent()));
+            }
+        }
+
+        private void itemsPaid(TraceLine.ItemsPaid paid) {
+            Operand operand = paid.clause().input();
+            step("items", phrases.measured(operand.input(), paid.count()), points(paid.clause().points()),
+                    points(paid.earned()));
+            Exact cap = paid.clause().cap();
+            if (cap != null && paid.paid().compareTo(paid.earned()) < 0) {
+                step("items.cap", points(cap), points(paid.paid()));
+            }
+            if (lacking() && (cap == null || paid.paid().compareTo(cap) < 0)) {
+                reason("items", operand.input().name(), points(paid.clause().points()));
+            } else if (lacking()) {
+                reason("items.cap", operand.input().name(), points(paid.paid()));
+            }
+        }
+
+        private void targetCompared(TraceLine.TargetCompared compared) {
+            Exact value = compared.value();
+            Exact target = compared.target();
+            boolean part = compared.of().whole() == Quantity.Whole.PART;
+            String shownValue = part ? Numbers.percent(value, messages.language()) : points(value);
+            String shownTarget = part ? Numbers.percent(target, messages.language()) : points(target);
+            if (!compared.named()) {
+                step("ratio", shownValue, points(score.leaf().max()), points(value.times(score.leaf().max())));
+            } else if (value.compareTo(target) >= 0) {
+                step("target.met", shownValue, shownTarget, points(score.leaf().max()));
+            } else {
+                step("target.missed", shownValue, shownTarget, points(score.leaf().max()),
+                        points(value.dividedBy(target).times(score.leaf().max())));
+            }
+            if (value.compareTo(target) < 0) {
+                Exact gap = target.minus(value);
+                reason(part ? "target.percent" : "target", shownTarget,
+                        points(part ? gap.times(Exact.of(100)) : gap));
+            }
+        }
+
+        private void cutOff(TraceLine.CutOffCompared compared) {
+            Quantity of = compared.of();
+            String bounds = phrases.interval(of, compared.full());
+            step(compared.reached() ? "cut-off.reached" : "cut-off.missed", phrases.amount(of, compared.value()),
+                    bounds, points(score.leaf().max()));
+            if (!compared.reached()) {
+                reason("cut-off", bounds);
+            }
+        }
+
+        private void stepTaken(TraceLine.StepTaken taken) {
+            String pays = phrases.payment(taken.pays());
+            if (taken.number() == 0) {
+                step("step.none", pays);
+            } else {
+                step("step.taken", taken.number(), pays);
+            }
+            if (lacking()) {
+                reason("step", pays);
+            }
+        }
+
+        private void termPaid(TraceLine.TermPaid paid) {
+            Exact share = paid.value().times(paid.weight());
+            step("term", paid.of().inLetters(), phrases.amount(paid.of(), paid.value()), points(paid.weight()),
+                    points(score.leaf().max()), ofMax(share));
+            if (lacking() && paid.weight().equals(Exact.ONE)) {
+                reason("term", paid.of().inLetters());
+            }
+        }
+
+        private void paid(TraceLine.Paid paid) {
+            step("paid", phrases.payment(paid.pays()));
+            if (lacking()) {
+                reason("paid", phrases.payment(paid.pays()));
+            }
+        }
+
+        private void given(TraceLine.GivenTaken given) {
+            if (given.operand().input().type() == InputType.SHARE) {
+                step("given.share", points(given.value()), points(score.leaf().max()),
+                        points(given.value().times(score.leaf().max())));
+            } else {
+                step("given.points", points(given.value()));
+            }
+            if (lacking()) {
+                reason("given");
+            }
+        }
+
+        private void formula(TraceLine.FormulaWorked worked) {
+            step("formula", worked.text(), points(score.leaf().max()), points(worked.value()));
+            if (lacking()) {
+                reason("formula");
+            }
+        }
+
+        void end() {
+            if (score.outcome() == Outcome.MISSING || score.outcome() == Outcome.BAD_VALUE) {
+                steps.clear();
+                step(score.outcome() == Outcome.MISSING ? "missing" : "bad-value", points(score.leaf().max()));
+            }
+            if (!lacking() && score.outcome() == Outcome.SCORED) {
+                reasons.clear();
+            }
+        }
+    }
+}
