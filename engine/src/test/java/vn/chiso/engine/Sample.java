@@ -3,6 +3,7 @@ package vn.chiso.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ public final class Sample {
               - {id: z, name: Điều z, type: yes_no}
               - {id: o, name: Chọn o, type: option, options: {one: Một, two: Hai, three: Ba}}
             """;
-    private static final String LETTERS = "inputs: {a: a, b: b, c: c, d: d, x: x, s: s, y: y, z: z, o: o}";
 
     private Sample() {
     }
@@ -65,22 +65,26 @@ public final class Sample {
     /** A leaf as lines of a file. */
     public static String node(String code, String max, String rule, String... more) {
         StringBuilder node = new StringBuilder("  - code: \"" + code + "\"\n    name: Chỉ số " + code + "\n    max: " + max
-                + "\n    " + letters(rule + String.join(" ", more)) + "\n    rule: " + rule + "\n");
+                + "\n    " + letters(rule + applicability(more)) + "\n    rule: " + rule + "\n");
         for (String line : more) {
             node.append("    ").append(line).append('\n');
         }
         return node.toString();
     }
 
+    private static String applicability(String... more) {
+        return String.join(" ", Arrays.stream(more).filter(line -> line.startsWith("not_applicable")).toList());
+    }
+
     private static String letters(String rule) {
         StringBuilder used = new StringBuilder();
         String values = rule.replaceAll("[a-z_]+:", " ").replaceAll("\\b(min|max|if|yes|no|full|none)\\b", " ");
         for (String letter : List.of("a", "b", "c", "d", "x", "s", "y", "z", "o")) {
-            if (values.matches("(?s).*(?<![a-z_-])" + letter + "(?![a-z_-]).*")) {
+            if (values.matches("(?s).*(?<![\\p{L}_-])" + letter + "(?![\\p{L}_-]).*")) {
                 used.append(used.isEmpty() ? "" : ", ").append(letter).append(": ").append(letter);
             }
         }
-        return used.isEmpty() ? LETTERS.substring(0, 8) + "{}" : "inputs: {" + used + "}";
+        return used.isEmpty() ? "inputs: {}" : "inputs: {" + used + "}";
     }
 
     /** Values as an input file writes them: {@code "a", "10", "y", "1", "o", "one"}. */
