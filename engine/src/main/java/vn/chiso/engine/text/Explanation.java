@@ -1,6 +1,7 @@
 package vn.chiso.engine.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.rule.Operand;
@@ -23,6 +24,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
     public static Explanation of(LeafScore score, Messages messages) {
         Writer writer = new Writer(score, messages);
         score.trace().forEach(writer::write);
+        writer.inputs(score);
         writer.end();
         return new Explanation(writer.inputs, writer.steps, writer.reasons);
     }
@@ -63,8 +65,9 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
 
         void write(TraceLine line) {
             switch (line) {
-                case TraceLine.Read read -> inputs.add(messages.say("trace.read", read.operand().letter(),
-                        read.operand().input().name(), phrases.value(read.operand().input(), read.value())));
+                case TraceLine.Read _ -> {
+                    // told apart, in the order of the document's letters
+                }
                 case TraceLine.Computed computed -> computed(computed);
                 case TraceLine.Answered answered -> answered(answered);
                 case TraceLine.ConditionPaid paid -> conditionPaid(paid);
@@ -98,6 +101,14 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 case TraceLine.NoRule _ -> step("no-rule");
                 case TraceLine.Obstacle obstacle -> reasons.add(ObstacleText.sentence(obstacle, messages));
             }
+        }
+
+        void inputs(LeafScore score) {
+            List<String> letters = List.copyOf(score.leaf().inputs().keySet());
+            score.trace().stream().filter(TraceLine.Read.class::isInstance).map(TraceLine.Read.class::cast)
+                    .sorted(Comparator.comparingInt(read -> letters.indexOf(read.operand().letter())))
+                    .forEach(read -> inputs.add(messages.say("trace.read", read.operand().letter(),
+                            read.operand().input().name(), phrases.value(read.operand().input(), read.value()))));
         }
 
         private void computed(TraceLine.Computed computed) {

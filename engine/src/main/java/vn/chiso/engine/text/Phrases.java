@@ -30,7 +30,8 @@ final class Phrases {
     String value(Input input, InputValue value) {
         return switch (value) {
             case InputValue.Amount(Exact number) when input.type() == InputType.SHARE ->
-                number + " (" + Numbers.percent(number, messages.language()) + ")";
+                Numbers.shortest(number, 10, messages.language()) + " (" + Numbers.percent(number, messages.language())
+                        + ")";
             case InputValue.Amount(Exact number) -> measured(input, number);
             case InputValue.Answer answer -> answer(input, answer == InputValue.Answer.YES ? "yes" : "no");
             case InputValue.Option(String id) -> answer(input, id);
@@ -72,7 +73,7 @@ final class Phrases {
             parts.add(messages.say("bound." + key, amount(of, lower.value())));
         }
         if (upper != null) {
-            String key = upper.edge() == Interval.Edge.EXCLUDED ? "below" : "to";
+            String key = upper.edge() == Interval.Edge.INCLUDED ? "to" : lower == null ? "below" : "and-below";
             parts.add(messages.say("bound." + key, amount(of, upper.value())));
         }
         return String.join(" ", parts);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Fields {
 
     private final Yaml.Mapping map;
     private final Problems problems;
-    private final Set<String> known = new java.util.LinkedHashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     Fields(Yaml.Mapping map, Problems problems) {
         this.map = map;
@@ -244,6 +245,11 @@ final class Fields {
             problems.add(mark(key), Problem.Code.DATE_BAD, key, shortened(text));
             return null;
         }
+    }
+
+    /** Makes {@link #end} silent. */
+    void ignoreRest() {
+        known.addAll(map.entries().keySet());
     }
 
     /** Reports the keys that nobody asked for. */

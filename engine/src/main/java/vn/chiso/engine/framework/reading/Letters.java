@@ -26,6 +26,9 @@ final class Letters {
     Operand operand(String letter, Mark mark, InputType wanted) {
         used.add(letter);
         Operand operand = operands.get(letter);
+        if (letter.isEmpty()) {
+            return standIn(letter, wanted); // that it is missing was reported where it is read
+        }
         if (operand == null) {
             problems.add(mark, Problem.Code.LETTER_UNKNOWN, Fields.shortened(letter),
                     String.join(", ", operands.keySet()));

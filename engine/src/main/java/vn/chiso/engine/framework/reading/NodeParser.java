@@ -124,13 +124,15 @@ final class NodeParser {
         Letters letters = new Letters(operands, problems);
         Yaml ruleValue = fields.value("rule");
         Rule rule = null;
+        int before = problems.count();
         if (ruleValue != null) {
             rule = isGiven(ruleValue) && operands.isEmpty()
                     ? given(head, ruleValue)
                     : new RuleParser(problems, letters).parse(ruleValue);
         }
         Node.Applicability applicability = applicability(fields.value("not_applicable"), letters);
-        if (rule != null) {
+        // A rule that could not be read may well have meant the letters that it seems to leave out.
+        if (rule != null && problems.count() == before) {
             letters.unused().forEach(
                     letter -> problems.add(fields.mark("inputs"), Problem.Code.LETTER_NOT_USED, letter, head.code()));
         }

@@ -18,6 +18,10 @@ final class Problems {
         }
     }
 
+    int count() {
+        return found.size();
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -29,14 +29,15 @@ final class QuantityParser {
 
     /** The quantity under {@code of}, with {@code part_of_whole} beside it. */
     Quantity quantity(Fields fields) {
-        String text = fields.text("of").replace(" ", "");
+        String written = fields.text("of");
+        String text = written.replaceAll("\\s*([-+/()])\\s*", "$1");
         Quantity.Whole whole = fields.yesNo("part_of_whole", Quantity.Whole.PART, Quantity.Whole.FREE,
                 Quantity.Whole.PART);
         if (text.isEmpty()) {
             return new Quantity(List.of(), List.of(), whole);
         }
         if (text.length() > 1_000 || !SHAPE.matcher(text).matches()) {
-            problems.add(fields.mark("of"), Problem.Code.QUANTITY_BAD, Fields.shortened(text));
+            problems.add(fields.mark("of"), Problem.Code.QUANTITY_BAD, Fields.shortened(written));
             return new Quantity(List.of(), List.of(), whole);
         }
         int slash = text.indexOf('/');

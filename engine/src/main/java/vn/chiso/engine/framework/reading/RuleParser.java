@@ -46,7 +46,12 @@ final class RuleParser {
     }
 
     private Rule rule(Fields fields) {
+        int before = problems.count();
         String kind = fields.word("kind", FrameworkParser.ordered(KINDS, KINDS), null);
+        if (problems.count() > before) {
+            fields.ignoreRest(); // what belongs to an unknown kind cannot be told
+            return new Rule.Checklist(List.of());
+        }
         return switch (kind) {
             case "choice" -> choice(fields);
             case "conditions" -> conditions(fields);
@@ -96,7 +101,7 @@ final class RuleParser {
             Exact share = fields.number(entry.value(), "shares");
             checkShare(share, entry.value().mark(), option);
             shares.put(option, share == null ? Exact.ZERO : share);
-            if (!input.input().options().containsKey(option)) {
+            if (!input.input().options().isEmpty() && !input.input().options().containsKey(option)) {
                 problems.add(entry.keyMark(), Problem.Code.OPTION_UNKNOWN, Fields.shortened(option),
                         String.join(", ", input.input().options().keySet()));
             }
@@ -167,6 +172,8 @@ final class RuleParser {
     }
 
     private Payment fixed(Fields step) {
+        step.value("share");
+        step.value("points");
         if (step.has("share") == step.has("points")) {
             problems.add(step.mark(), Problem.Code.PAYMENT_BAD, "points, share");
         }

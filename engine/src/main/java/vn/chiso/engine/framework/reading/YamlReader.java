@@ -68,6 +68,9 @@ final class YamlReader {
                 root = value(event, 1);
             }
         }
+        if (root == null) {
+            problems.add(Mark.START, Problem.Code.YAML_EMPTY);
+        }
         return root;
     }
 
