@@ -160,7 +160,8 @@ final class Session {
     private List<String> tableSentences(Path file, List<TableProblem> problems) {
         Messages table = TableText.messages(language);
         return problems.stream()
-                .map(problem -> say("table.at", file, TableText.sentence(problem, table), problem.code().id())).toList();
+                .map(problem -> say("table.at", file, TableText.sentence(problem, table), problem.code().id()))
+                .toList();
     }
 
     /** Something that writes a result. */

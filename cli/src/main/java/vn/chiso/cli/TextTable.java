@@ -37,7 +37,8 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length; i++) {
                 String blanks = " ".repeat(widths[i] - width(row[i]));
-                line.append(right.contains(i) ? blanks + row[i] : row[i] + blanks).append(i + 1 < row.length ? "  " : "");
+                line.append(right.contains(i) ? blanks + row[i] : row[i] + blanks)
+                        .append(i + 1 < row.length ? "  " : "");
             }
             out.println(line.toString().stripTrailing());
         }

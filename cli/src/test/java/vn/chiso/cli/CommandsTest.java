@@ -110,7 +110,8 @@ class CommandsTest {
     void checkListsFindingsAndEndsByTheirLevel() {
         Run run = chiso("check", HUE);
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("Cảnh báo 3.1 [max-not-sum-of-parts] In 70 điểm", "0 lỗi, 40 cảnh báo, 1 ghi chú.");
+        assertThat(run.out()).contains("Cảnh báo 3.1 [max-not-sum-of-parts] In 70 điểm",
+                "0 lỗi, 40 cảnh báo, 1 ghi chú.");
         assertThat(chiso("check", HUE, "--strict").exit()).isEqualTo(ExitCode.TO_CORRECT);
         assertThat(chiso("check", HUE, "--format", "json").out()).contains("\"code\":\"code-not-under-parent\"",
                 "\"node\":\"4.3.2.2\"");

@@ -20,8 +20,9 @@ class ArchitectureTest {
     @Test
     void theEngineHasNoClockNoChanceAndNoWorld() {
         noClasses().should().dependOnClassesThat()
-                .haveNameMatching("java\\.(time\\.Clock|util\\.Random|util\\.UUID|util\\.concurrent\\..*|net\\..*|sql\\..*)"
-                        + "|java\\.lang\\.(Math\\$Random.*|Thread|ProcessBuilder|Runtime)")
+                .haveNameMatching(
+                        "java\\.(time\\.Clock|util\\.Random|util\\.UUID|util\\.concurrent\\..*|net\\..*|sql\\..*)"
+                                + "|java\\.lang\\.(Math\\$Random.*|Thread|ProcessBuilder|Runtime)")
                 .check(ENGINE);
         noClasses().should().callMethod(System.class, "currentTimeMillis").orShould()
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "getenv", String.class)

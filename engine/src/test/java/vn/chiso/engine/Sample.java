@@ -64,8 +64,9 @@ public final class Sample {
 
     /** A leaf as lines of a file. */
     public static String node(String code, String max, String rule, String... more) {
-        StringBuilder node = new StringBuilder("  - code: \"" + code + "\"\n    name: Chỉ số " + code + "\n    max: " + max
-                + "\n    " + letters(rule + applicability(more)) + "\n    rule: " + rule + "\n");
+        StringBuilder node = new StringBuilder(
+                "  - code: \"" + code + "\"\n    name: Chỉ số " + code + "\n    max: " + max
+                        + "\n    " + letters(rule + applicability(more)) + "\n    rule: " + rule + "\n");
         for (String line : more) {
             node.append("    ").append(line).append('\n');
         }

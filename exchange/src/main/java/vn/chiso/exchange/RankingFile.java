@@ -46,7 +46,8 @@ public final class RankingFile {
             csv.row(header.toArray(String[]::new));
             for (Ranking.Row row : ranking.rows()) {
                 List<String> cells = new ArrayList<>(
-                        List.of(Integer.toString(row.rank()), row.sheet().unit().value(), Plain.of(points(ranking, row)),
+                        List.of(Integer.toString(row.rank()), row.sheet().unit().value(),
+                                Plain.of(points(ranking, row)),
                                 Plain.of(row.score().max()), Plain.of(row.score().share())));
                 if (extras.contains(Extra.UNITS)) {
                     cells.add(row.info().name());

@@ -13,7 +13,8 @@ public final class TableText {
 
     /** The message bundle of this module. */
     public static Messages messages(Language language) {
-        return Messages.read(language, TableText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
+        return Messages.read(language,
+                TableText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
     }
 
     /** The problem as a sentence that begins with its place: "Dòng 5, cột value: …". */

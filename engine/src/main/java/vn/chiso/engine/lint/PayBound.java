@@ -27,7 +27,7 @@ final class PayBound {
     @Nullable
     Exact of(Rule rule) {
         return switch (rule) {
-            case Rule.YesNo _, Rule.Checklist _, Rule.CutOff _ -> max;
+            case Rule.YesNo _,Rule.Checklist _,Rule.CutOff _ -> max;
             case Rule.Choice choice -> choice.shares().values().stream().reduce(Exact.ZERO, Exact::max).times(max);
             case Rule.Conditions conditions -> conditions(conditions);
             case Rule.Count count -> count(count);

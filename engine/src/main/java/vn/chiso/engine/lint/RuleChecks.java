@@ -49,8 +49,8 @@ final class RuleChecks {
                 });
                 nested(firstClause.otherwise());
             }
-            case Rule.YesNo _, Rule.Choice _, Rule.Checklist _, Rule.Count _, Rule.Ratio _, Rule.CutOff _,
-                    Rule.WeightedRatio _, Rule.Given _, Rule.Formula _ -> {
+            case Rule _ -> {
+                // the other kinds hold neither conditions nor rules of their own
             }
         }
     }

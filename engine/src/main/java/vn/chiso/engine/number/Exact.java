@@ -122,7 +122,8 @@ public final class Exact implements Comparable<Exact> {
         if (halfWords() && other.halfWords()) {
             return denominator == other.denominator
                     ? of(numerator + other.numerator, denominator)
-                    : of(numerator * other.denominator + other.numerator * denominator, denominator * other.denominator);
+                    : of(numerator * other.denominator + other.numerator * denominator,
+                            denominator * other.denominator);
         }
         BigInteger bottom = bottom();
         BigInteger otherBottom = other.bottom();

@@ -44,7 +44,7 @@ final class Values {
                 }
                 yield number;
             }
-            case InputValue.Amount _, InputValue.Answer _, InputValue.Option _, InputValue.NotApplicable _ ->
+            case InputValue.Amount _,InputValue.Answer _,InputValue.Option _,InputValue.NotApplicable _ ->
                 wrongKind(operand, value);
         };
     }

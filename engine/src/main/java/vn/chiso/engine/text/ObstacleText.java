@@ -27,7 +27,8 @@ public final class ObstacleText {
                     phrases.names(zero.of().denominator()));
             case TraceLine.ZeroDivision zero -> messages.say("obstacle.zero-division", zero.text());
             case TraceLine.PartAboveWhole part ->
-                messages.say("obstacle.part-above-whole", phrases.letters(part.part()), phrases.points(part.partValue()),
+                messages.say("obstacle.part-above-whole", phrases.letters(part.part()),
+                        phrases.points(part.partValue()),
                         phrases.letters(part.whole()), phrases.points(part.wholeValue()));
         };
     }

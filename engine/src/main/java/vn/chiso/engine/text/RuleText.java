@@ -48,7 +48,9 @@ public final class RuleText {
             case Rule.FirstClause firstClause -> firstClause(firstClause);
             case Rule.WeightedRatio weighted -> weighted(weighted);
             case Rule.Given given -> messages
-                    .say(given.input().input().type() == InputType.SHARE ? "describe.given.share" : "describe.given.points");
+                    .say(given.input().input().type() == InputType.SHARE
+                            ? "describe.given.share"
+                            : "describe.given.points");
             case Rule.Formula formula -> messages.say("describe.formula", formula.text());
         };
     }

@@ -161,7 +161,8 @@ class ScoringTest {
 
     @Test
     void roundedPointsSayWhatTheyWere() {
-        Framework framework = framework("rounding: {leaf_points: 1}\nnodes:\n" + node("1", "1", "{kind: ratio, of: b/a}"));
+        Framework framework = framework(
+                "rounding: {leaf_points: 1}\nnodes:\n" + node("1", "1", "{kind: ratio, of: b/a}"));
         assertThat(scoreLeaf(framework, "a", "8", "b", "1").trace())
                 .contains(new TraceLine.Rounded(Exact.of(1, 8), 1));
         assertThat(scoreLeaf(framework, "a", "8", "b", "4").trace())

@@ -195,7 +195,8 @@ class ExplanationTest {
         assertThat(rule("{kind: cut_off, of: b/a, from: 5%}"))
                 .isEqualTo("b/a từ 5% trở lên: điểm tối đa; còn lại: 0 điểm");
         assertThat(rule("{kind: first_clause, clauses: [{when: {input: y, is: no}, pays: none}],"
-                + " otherwise: {rule: {kind: ratio, of: b/a}}}")).isEqualTo("“Điều y” là không: 0 điểm; còn lại: b/a × m");
+                + " otherwise: {rule: {kind: ratio, of: b/a}}}"))
+                .isEqualTo("“Điều y” là không: 0 điểm; còn lại: b/a × m");
         assertThat(rule("{kind: given, as: share}")).contains("cho từ bên ngoài × m");
         assertThat(rule("{kind: given, as: points}")).isEqualTo("điểm cho từ bên ngoài");
         assertThat(rule("{kind: formula, points: 'm * s'}")).isEqualTo("m * s");

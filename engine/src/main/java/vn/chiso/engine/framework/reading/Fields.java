@@ -35,13 +35,11 @@ final class Fields {
 
     /** The fields of a value that must be a map; an empty map when it is not. */
     static Fields of(Yaml value, Problems problems, String what) {
-        return switch (value) {
-            case Yaml.Mapping mapping -> new Fields(mapping, problems);
-            case Yaml.Scalar _, Yaml.Sequence _ -> {
-                problems.add(value.mark(), Problem.Code.MAP_EXPECTED, what);
-                yield new Fields(new Yaml.Mapping(value.mark(), Map.of()), new Problems());
-            }
-        };
+        if (value instanceof Yaml.Mapping mapping) {
+            return new Fields(mapping, problems);
+        }
+        problems.add(value.mark(), Problem.Code.MAP_EXPECTED, what);
+        return new Fields(new Yaml.Mapping(value.mark(), Map.of()), new Problems());
     }
 
     Mark mark() {

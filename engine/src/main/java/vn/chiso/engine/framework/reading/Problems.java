@@ -14,7 +14,8 @@ final class Problems {
 
     void add(Mark mark, Problem.Code code, Object... facts) {
         if (found.size() < MAX) {
-            found.add(new Problem(mark.line(), mark.column(), code, List.of(facts).stream().map(Object::toString).toList()));
+            found.add(new Problem(mark.line(), mark.column(), code,
+                    List.of(facts).stream().map(Object::toString).toList()));
         }
     }
 

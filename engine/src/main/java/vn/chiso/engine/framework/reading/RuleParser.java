@@ -18,7 +18,8 @@ import vn.chiso.engine.number.Exact;
 final class RuleParser {
 
     /** Words of the kinds, in the order of the reference page. */
-    static final List<String> KINDS = List.of("yes_no", "choice", "conditions", "checklist", "count", "ratio", "cut_off",
+    static final List<String> KINDS = List.of("yes_no", "choice", "conditions", "checklist", "count", "ratio",
+            "cut_off",
             "steps", "first_clause", "weighted_ratio", "given", "formula");
     private static final int MAX_NESTING = 5;
 

@@ -40,7 +40,8 @@ final class YamlReader {
 
     /** The one document of the text; empty when it cannot be read at all. */
     static Optional<Yaml> read(String text, Problems problems) {
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).setUseMarks(true).build();
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).setUseMarks(true)
+                .build();
         YamlReader reader = new YamlReader(new Parse(settings).parseString(text).iterator(), problems);
         try {
             return Optional.ofNullable(reader.document());
