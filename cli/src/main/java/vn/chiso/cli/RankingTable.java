@@ -24,14 +24,16 @@ final class RankingTable {
     private final Session session;
     private final Framework framework;
     private final Ranking ranking;
-    private final boolean units;
+    private final boolean blocks;
+    private final boolean regions;
     private final boolean movement;
 
     RankingTable(Session session, Framework framework, Ranking ranking, Set<RankingFile.Extra> extras) {
         this.session = session;
         this.framework = framework;
         this.ranking = ranking;
-        this.units = extras.contains(RankingFile.Extra.UNITS);
+        this.blocks = ranking.rows().stream().anyMatch(row -> row.blockRank() != null);
+        this.regions = ranking.rows().stream().anyMatch(row -> row.regionRank() != null);
         this.movement = extras.contains(RankingFile.Extra.MOVEMENT);
     }
 
@@ -40,6 +42,12 @@ final class RankingTable {
         print.println(session.say("rank.title", framework.name().in(session.language()), by()));
         TextTable table = new TextTable(header());
         table.right(0).right(2).right(3).right(4);
+        if (blocks) {
+            table.right(6);
+        }
+        if (regions) {
+            table.right(blocks ? 8 : 6);
+        }
         ranking.rows().forEach(row -> table.row(cells(row)));
         table.print(print);
         if (!ranking.unranked().isEmpty()) {
@@ -69,9 +77,11 @@ final class RankingTable {
         for (String key : List.of("rank", "unit", "points", "max", "share")) {
             header.add(session.say("rank." + key));
         }
-        if (units) {
-            header.addAll(List.of(session.say("rank.block"), session.say("rank.in-block"), session.say("rank.region"),
-                    session.say("rank.in-region")));
+        if (blocks) {
+            header.addAll(List.of(session.say("rank.block"), session.say("rank.in-block")));
+        }
+        if (regions) {
+            header.addAll(List.of(session.say("rank.region"), session.say("rank.in-region")));
         }
         if (movement) {
             header.add(session.say("rank.movement"));
@@ -90,9 +100,11 @@ final class RankingTable {
                 Numbers.fixed(points, framework.display().points(), language),
                 Numbers.shortest(row.score().max(), 4, language),
                 Numbers.fixed(row.score().share(), framework.display().share(), language)));
-        if (units) {
-            cells.addAll(List.of(dash(row.info().block()), dash(row.blockRank()), dash(row.info().region()),
-                    dash(row.regionRank())));
+        if (blocks) {
+            cells.addAll(List.of(dash(row.info().block()), dash(row.blockRank())));
+        }
+        if (regions) {
+            cells.addAll(List.of(dash(row.info().region()), dash(row.regionRank())));
         }
         if (movement) {
             cells.add(movement(row));
