@@ -41,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private String[] row(Framework framework) {
-        var counted = framework.tree().leaves().stream().filter(leaf -> leaf.max().signum() > 0).toList();
+        var counted = framework.tree().countedLeaves();
         Exact max = Exact.sum(counted.stream().map(leaf -> leaf.max()).toList());
         return List.of(framework.id(), framework.version(), Integer.toString(counted.size()),
                 Numbers.shortest(max, 4, session.language()), framework.name().in(session.language()))

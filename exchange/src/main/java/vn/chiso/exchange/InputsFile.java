@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
+import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.number.ExactText;
 import vn.chiso.engine.scoring.InputValue;
@@ -124,12 +126,15 @@ public final class InputsFile {
             return refuse(row, comma ? TableProblem.Code.NUMBER_COMMA : TableProblem.Code.NUMBER_BAD, input, text);
         }
         if (!input.allows(number.get()) && warnings.size() < CsvTable.MAX_PROBLEMS) {
-            warnings.add(new TableProblem(row.number(), "value", outOfRange(input), facts(input, text)));
+            warnings.add(new TableProblem(row.number(), "value", outOfRange(input, number.get()), facts(input, text)));
         }
         return new InputValue.Amount(number.get());
     }
 
-    private static TableProblem.Code outOfRange(Input input) {
+    private static TableProblem.Code outOfRange(Input input, Exact value) {
+        if (input.type() != InputType.POINTS && !input.limits().allows(value)) {
+            return TableProblem.Code.OUT_OF_LIMITS;
+        }
         return switch (input.type()) {
             case COUNT -> TableProblem.Code.OUT_OF_RANGE_COUNT;
             case SHARE -> TableProblem.Code.OUT_OF_RANGE_SHARE;
@@ -144,9 +149,20 @@ public final class InputsFile {
     }
 
     private static List<String> facts(Input input, String text) {
-        Exact most = input.limits().to();
         return List.of(CsvTable.shortened(text), input.id().value(), input.name(),
-                String.join(", ", input.options().keySet()), most == null ? "" : most.toString());
+                String.join(", ", input.options().keySet()), limits(input));
+    }
+
+    /** The limits of an input as people and programs alike read them: {@code >= 1, <= 20}. */
+    private static String limits(Input input) {
+        List<String> limits = new ArrayList<>();
+        if (input.limits().from() != null) {
+            limits.add("≥ " + input.limits().from());
+        }
+        if (input.limits().to() != null) {
+            limits.add("≤ " + input.limits().to());
+        }
+        return String.join(", ", limits);
     }
 
     /**
@@ -187,6 +203,11 @@ public final class InputsFile {
         Map<InputId, String> usedBy = new HashMap<>();
         framework.tree().leaves().forEach(leaf -> leaf.inputs().values().forEach(
                 operand -> usedBy.merge(operand.input().id(), leaf.code().value(), (all, code) -> all + " " + code)));
+        framework.tree().leaves().forEach(leaf -> {
+            if (leaf.rule() instanceof Rule.Given given) {
+                usedBy.put(given.input().input().id(), leaf.code().value());
+            }
+        });
         return usedBy;
     }
 }

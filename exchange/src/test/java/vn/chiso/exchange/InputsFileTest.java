@@ -131,7 +131,7 @@ class InputsFileTest {
 
     @ParameterizedTest
     @CsvSource({"a,-1,out-of-range-count", "a,1.5,out-of-range-count", "x,-0.1,out-of-range-amount",
-            "x,1001,out-of-range-amount", "s,48.37,out-of-range-share", "p,5.5,out-of-range-points"})
+            "x,1001,out-of-limits", "s,48.37,out-of-range-share", "p,5.5,out-of-range-points"})
     void valuesThatCannotBeRightAreTakenAndToldWithTheirPlace(String input, String value, String code) {
         var read = (TableResult.Read<List<UnitInputs>>) read("unit,input,value\nu," + input + "," + value + "\n");
         assertThat(lines(read.warnings())).containsExactly("2 value " + code);

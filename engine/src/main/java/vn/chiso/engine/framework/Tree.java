@@ -14,18 +14,26 @@ public final class Tree {
     private final List<Node> roots;
     private final Map<NodeCode, Node> byCode = new LinkedHashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Leaf> counted = new ArrayList<>();
 
     /** A tree of these top rows. Codes are unique: the reader has checked it. */
     public Tree(List<Node> roots) {
         this.roots = List.copyOf(roots);
-        roots.forEach(this::index);
+        roots.forEach(root -> index(root, Node.Counting.SCORED));
     }
 
-    private void index(Node node) {
+    /** A row counts when neither it nor a row above it is marked as unscored. */
+    private void index(Node node, Node.Counting above) {
         byCode.putIfAbsent(node.code(), node);
+        Node.Counting counting = above == Node.Counting.SCORED ? node.head().counting() : above;
         switch (node) {
-            case Group group -> group.children().forEach(this::index);
-            case Leaf leaf -> leaves.add(leaf);
+            case Group group -> group.children().forEach(child -> index(child, counting));
+            case Leaf leaf -> {
+                leaves.add(leaf);
+                if (counting == Node.Counting.SCORED) {
+                    counted.add(leaf);
+                }
+            }
             case Node.SharedRow _ -> {
             }
         }
@@ -44,6 +52,11 @@ public final class Tree {
     /** Every indicator. */
     public List<Leaf> leaves() {
         return List.copyOf(leaves);
+    }
+
+    /** Every indicator whose points count. */
+    public List<Leaf> countedLeaves() {
+        return List.copyOf(counted);
     }
 
     /** The row with this code, or null. */

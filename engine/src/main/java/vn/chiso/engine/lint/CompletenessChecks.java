@@ -20,8 +20,7 @@ final class CompletenessChecks {
     }
 
     static void check(Framework framework, Findings findings) {
-        List<Node.Leaf> counted = framework.tree().leaves().stream()
-                .filter(leaf -> leaf.head().counting() == Node.Counting.SCORED).toList();
+        List<Node.Leaf> counted = framework.tree().countedLeaves();
         for (Node.Leaf leaf : counted) {
             if (leaf.rule() == null) {
                 findings.add(Code.LEAF_WITHOUT_RULE, Level.ERROR, leaf.code(), leaf.head().line());

@@ -24,7 +24,9 @@ public final class Lint {
         for (Node node : framework.tree().nodes()) {
             doubts(node, findings);
             if (node instanceof Node.Leaf leaf && leaf.rule() != null) {
-                new RuleChecks(leaf, findings).check(leaf.rule());
+                if (leaf.head().printedMax() != null) {
+                    new RuleChecks(leaf, findings).check(leaf.rule());
+                }
                 TextChecks.check(leaf, leaf.rule(), findings);
             }
         }

@@ -68,18 +68,17 @@ final class PayBound {
     private static @Nullable Exact count(Rule.Count rule) {
         Exact sum = Exact.ZERO;
         for (Rule.Count.PerItem clause : rule.clauses()) {
-            Exact most = clause.cap() != null ? clause.cap() : limit(clause.input().input(), clause.points());
+            Exact items = most(clause.input().input());
+            Exact earned = items == null ? null : items.times(clause.points());
+            Exact most = clause.cap() == null || (earned != null && earned.compareTo(clause.cap()) < 0)
+                    ? earned
+                    : clause.cap();
             if (most == null) {
                 return null;
             }
             sum = sum.plus(most);
         }
         return sum;
-    }
-
-    private static @Nullable Exact limit(Input input, Exact points) {
-        Exact most = input.limits().to();
-        return most == null ? null : most.times(points);
     }
 
     private @Nullable Exact ratio(Rule.Ratio rule) {
@@ -92,10 +91,23 @@ final class PayBound {
 
     /** The largest value of a quantity, as far as it is known. */
     private @Nullable Exact most(Quantity of) {
-        if (of.isRatio() && of.whole() == Quantity.Whole.PART) {
-            return Exact.ONE;
+        if (of.isRatio()) {
+            return of.whole() == Quantity.Whole.PART ? Exact.ONE : limits.get(of);
         }
-        return limits.get(of);
+        Exact sum = Exact.ZERO;
+        for (Operand operand : of.numerator()) {
+            Exact most = most(operand.input());
+            if (most == null) {
+                return limits.get(of);
+            }
+            sum = sum.plus(most);
+        }
+        return sum.min(limits.getOrDefault(of, sum));
+    }
+
+    private static @Nullable Exact most(Input input) {
+        Exact most = input.limits().to();
+        return most == null && input.type() == InputType.SHARE ? Exact.ONE : most;
     }
 
     private Exact fixed(Payment payment) {

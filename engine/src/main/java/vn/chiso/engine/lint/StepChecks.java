@@ -39,22 +39,39 @@ final class StepChecks {
         for (Rule.Steps.Step step : rule.steps()) {
             steps.add(new Numbered(steps.size() + 1, whole ? closed(step.range()) : step.range(), step.pays()));
         }
-        steps.sort(Comparator.comparing((Numbered step) -> step.range().lower(), StepChecks::compareLower));
+        steps.sort(Comparator.comparing((Numbered step) -> step.range().lower(), StepChecks::compareLower)
+                .thenComparing(step -> step.range().upper(), StepChecks::compareUpper));
         for (int i = 1; i < steps.size(); i++) {
             pair(rule, steps.get(i - 1), steps.get(i), whole);
         }
         if (!steps.isEmpty() && steps.getLast().range().upper() != null) {
             Bound top = steps.getLast().range().upper();
-            gap(rule, top.edge() == Edge.INCLUDED ? top.value().plus(Exact.ONE) : top.value());
+            boolean reachesTheEnd = isShare(rule.of())
+                    && (top.value().compareTo(Exact.ONE) > 0
+                            || (top.value().equals(Exact.ONE) && top.edge() == Edge.INCLUDED));
+            if (!reachesTheEnd) {
+                gap(rule, top.edge() == Edge.EXCLUDED ? top.value() : top.value().plus(Exact.ONE));
+            }
         }
+    }
+
+    /** Whether the quantity can never be more than 1. */
+    private static boolean isShare(Quantity of) {
+        return of.isRatio()
+                ? of.whole() == Quantity.Whole.PART
+                : of.numerator().size() == 1 && of.numerator().getFirst().input().type() == InputType.SHARE;
     }
 
     private void pair(Rule.Steps rule, Numbered lower, Numbered upper, boolean whole) {
         Bound end = lower.range().upper();
         Bound start = upper.range().lower();
         if (end == null || start == null || overlap(end, start)) {
-            // An open step below another is a table of "from" bounds read from the top: the first listed wins.
-            if (end != null || lower.number() < upper.number()) {
+            // Steps with one bound only ("from 4", "from 3"; "to 2", "to 4") are read in turn and the first that holds
+            // pays: they overlap on purpose, unless the wider one is listed first and hides the other.
+            boolean inTurn = end == null
+                    ? upper.number() < lower.number()
+                    : start == null && lower.range().lower() == null && lower.number() < upper.number();
+            if (!inTurn) {
                 findings.add(Code.THRESHOLDS_OVERLAP, Level.ERROR, leaf.code(), leaf.head().line(), lower.number(),
                         upper.number());
             }
@@ -126,6 +143,13 @@ final class StepChecks {
         BigInteger[] parts = value.numerator().divideAndRemainder(value.denominator());
         Exact whole = Exact.of(parts[0], BigInteger.ONE);
         return parts[1].signum() < 0 ? whole.minus(Exact.ONE) : whole;
+    }
+
+    private static int compareUpper(@Nullable Bound left, @Nullable Bound right) {
+        if (left == null || right == null) {
+            return Boolean.compare(left == null, right == null);
+        }
+        return left.value().compareTo(right.value());
     }
 
     private static int compareLower(@Nullable Bound left, @Nullable Bound right) {

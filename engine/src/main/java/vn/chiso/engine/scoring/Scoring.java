@@ -150,14 +150,15 @@ public final class Scoring {
         return rounded;
     }
 
-    private static SumScore pillar(Pillar pillar, Map<NodeCode, Score> scores) {
+    private SumScore pillar(Pillar pillar, Map<NodeCode, Score> scores) {
         List<Exact> points = new ArrayList<>();
         Exact max = Exact.ZERO;
         Exact fullMax = Exact.ZERO;
         Tally tally = Tally.NONE;
         for (NodeCode code : pillar.nodes()) {
             Score score = scores.get(code);
-            if (score == null) {
+            Node node = framework.tree().node(code);
+            if (score == null || node == null || node.head().counting() == Node.Counting.UNSCORED) {
                 continue;
             }
             points.add(score.points());

@@ -75,6 +75,19 @@ class LintTest {
     }
 
     @Test
+    void nothingIsAskedOfRowsBelowAGroupThatDoesNotCount() {
+        assertThat(nodes(Sample.node("1", "10", "{kind: yes_no, input: y}", EVIDENCE)
+                + "  - {code: \"2\", name: Thông tin, scored: no, children: [{code: \"2.1\", name: A}]}\n")).isEmpty();
+    }
+
+    @Test
+    void anIndicatorWithoutAMaximumHasThatOneFinding() {
+        assertThat(nodes(Sample.node("1", "10", "{kind: yes_no, input: y}", EVIDENCE)
+                + "  - {code: \"2\", name: B, inputs: {y: y}, rule: {kind: yes_no, input: y}, evidence: [x]}\n"))
+                .containsExactly("error leaf-without-max 2");
+    }
+
+    @Test
     void evidenceIsMissedOnOneOrOnAll() {
         String yes = "{kind: yes_no, input: y}";
         assertThat(nodes(Sample.node("1", "5", yes, EVIDENCE) + Sample.node("2", "5", yes)))
@@ -152,6 +165,8 @@ class LintTest {
             {kind: given, as: points}
             {kind: formula, points: 'min(m, a / (b + 1))'}
             {kind: formula, points: 'm * s'}
+            {kind: ratio, of: s}
+            {kind: weighted_ratio, terms: [{of: s, weight: 1}]}
             {kind: formula, points: 'if(a > 1, m, m - 1) * y'}
             """)
     void rulesThatStayWithinTheMaximumAreNot(String rule) {
@@ -201,10 +216,15 @@ class LintTest {
             a   | {from: 2, to: 4, points: 5}                                     | error thresholds-gap 1
             a   | {below: 2, points: 1}, {from: 2, points: 5}                     | ''
             a   | {above: 1, below: 3, points: 1}, {from: 3, points: 5}           | ''
+            b/a | {from: 50%, to: 100%, points: 5}, {below: 50%, points: 1}       | ''
+            s   | {from: 50%, to: 100%, points: 5}, {below: 50%, points: 1}       | ''
+            b/a | {from: 50%, below: 100%, points: 5}                             | error thresholds-gap 1
+            a   | {to: 2, points: 1}, {to: 4, points: 5}                          | error thresholds-gap 1
+            a   | {to: 4, points: 5}, {to: 2, points: 1}                          | error thresholds-gap 1, error thresholds-overlap 1
             """)
     void stepsMayNeitherLeaveGapsNorOverlapNorFall(String of, String steps, String finding) {
         List<String> found = rule("10", "{kind: steps, of: " + of + ", steps: [" + steps + "]}");
-        assertThat(found).isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
+        assertThat(found).isEqualTo(finding.isEmpty() ? List.of() : List.of(finding.split(", ")));
     }
 
     @Test

@@ -148,6 +148,13 @@ class ScoringTest {
     }
 
     @Test
+    void aPillarLeavesOutWhatDoesNotCount() {
+        Framework framework = framework(TREE + "pillars: [{code: p, name: Trụ, nodes: [\"1\", \"3\"]}]\n");
+        assertThat(at(score(framework, "y", "1", "a", "3", "b", "3", "z", "1", "c", "7"), "p").max())
+                .isEqualTo(Exact.of(7));
+    }
+
+    @Test
     void roundingIsARuleOfTheFrameworkAndNeverTouchesTheTotalThatIsRanked() {
         String nodes = "nodes:\n" + node("1", "1", "{kind: ratio, of: b/a}") + node("2", "1", "{kind: ratio, of: d/a}");
         ScoreSheet leaves = score(framework("rounding: {leaf_points: 1}\n" + nodes), "a", "8", "b", "1", "d", "1");

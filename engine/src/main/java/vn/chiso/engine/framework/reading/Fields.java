@@ -51,7 +51,14 @@ final class Fields {
         return value == null ? map.mark() : value.mark();
     }
 
+    /** Whether the key is there, without making it a known one: tells two kinds of map apart. */
+    boolean holds(String key) {
+        return map.entries().containsKey(key);
+    }
+
+    /** Whether the key is there; asking makes it a known one. */
     boolean has(String key) {
+        known.add(key);
         return map.entries().containsKey(key);
     }
 

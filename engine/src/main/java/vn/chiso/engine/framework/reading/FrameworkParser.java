@@ -11,6 +11,7 @@ import vn.chiso.engine.framework.Comparison;
 import vn.chiso.engine.framework.Display;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.Pillar;
 import vn.chiso.engine.framework.Rescale;
@@ -26,13 +27,16 @@ import vn.chiso.engine.number.Exact;
 /** Top level of a framework file. */
 final class FrameworkParser {
 
-    static final Map<String, Status> STATUS = Map.of("complete", Status.COMPLETE, "partial", Status.PARTIAL,
-            "main-level", Status.MAIN_LEVEL);
-    static final Map<String, Ties.Style> TIES = Map.of("skip", Ties.Style.SKIP, "dense", Ties.Style.DENSE);
-    static final Map<String, Rescale> RESCALE = Map.of("whole", Rescale.WHOLE, "none", Rescale.NONE);
-    static final Map<String, Tiers.By> TIERS_BY = Map.of("share", Tiers.By.SHARE, "points", Tiers.By.POINTS);
-    static final Map<String, Comparison.Relation> RELATION = Map.of("equals", Comparison.Relation.EQUALS, "at_most",
-            Comparison.Relation.AT_MOST);
+    private static final Map<String, Status> STATUS = ordered(List.of("complete", "partial", "main-level"),
+            List.of(Status.COMPLETE, Status.PARTIAL, Status.MAIN_LEVEL));
+    private static final Map<String, Ties.Style> TIES = ordered(List.of("skip", "dense"),
+            List.of(Ties.Style.SKIP, Ties.Style.DENSE));
+    private static final Map<String, Rescale> RESCALE = ordered(List.of("whole", "none"),
+            List.of(Rescale.WHOLE, Rescale.NONE));
+    private static final Map<String, Tiers.By> TIERS_BY = ordered(List.of("share", "points"),
+            List.of(Tiers.By.SHARE, Tiers.By.POINTS));
+    private static final Map<String, Comparison.Relation> RELATION = ordered(List.of("equals", "at_most"),
+            List.of(Comparison.Relation.EQUALS, Comparison.Relation.AT_MOST));
 
     private final Problems problems;
     private final Set<NodeCode> codes = new HashSet<>();
@@ -46,8 +50,7 @@ final class FrameworkParser {
         InputParser inputs = new InputParser(problems);
         inputs.parse(fields.list("inputs"));
         Tree tree = new NodeParser(problems, inputs).parse(fields.requiredList("nodes"));
-        tree.nodes().forEach(node -> codes.add(node.code()));
-        codes.add(NodeCode.TOTAL);
+        tree.nodes().stream().filter(node -> !(node instanceof Node.SharedRow)).forEach(node -> codes.add(node.code()));
         inputs.checkHomes(codes);
         List<Pillar> pillars = pillars(fields.list("pillars"));
         pillars.forEach(pillar -> codes.add(pillar.code()));
@@ -116,7 +119,7 @@ final class FrameworkParser {
         return rescale;
     }
 
-    /** Codes that must be in the tree, or of pillars read so far. */
+    /** Codes of rows that have points, or of pillars read so far. */
     private List<NodeCode> codes(Fields fields, String key) {
         List<NodeCode> found = new ArrayList<>();
         for (Yaml item : fields.list(key)) {
@@ -136,9 +139,7 @@ final class FrameworkParser {
             Fields fields = Fields.of(item, problems, "pillar");
             NodeCode code = new NodeCode(fields.id("code"));
             Text name = fields.name("name");
-            if (!fields.has("nodes")) {
-                problems.add(fields.mark(), Problem.Code.KEY_MISSING, "nodes");
-            }
+            fields.requiredList("nodes");
             Pillar pillar = new Pillar(code, name, codes(fields, "nodes"), fields.optionalNumber("published_max"),
                     fields.optionalText("note"));
             if (codes.contains(code) || pillars.stream().anyMatch(other -> other.code().equals(code))) {
@@ -159,7 +160,7 @@ final class FrameworkParser {
         String text = fields.optionalText("of");
         if (text != null) {
             of = new NodeCode(text);
-            if (!codes.contains(of)) {
+            if (!codes.contains(of) && !of.equals(NodeCode.TOTAL)) {
                 problems.add(fields.mark("of"), Problem.Code.CODE_UNKNOWN, Fields.shortened(text));
             }
         }
@@ -175,9 +176,10 @@ final class FrameworkParser {
         for (int i = 0; i < items.size(); i++) {
             Yaml item = items.get(i);
             Fields fields = Fields.of(item, problems, "class");
+            String id = uniqueId(tiers.stream().map(Tiers.Tier::id).toList(), fields);
             Exact above = fields.optionalNumber("above");
             Exact bound = above != null ? above : fields.optionalNumber("from");
-            tiers.add(new Tiers.Tier(fields.id("id"), fields.text("name"), bound,
+            tiers.add(new Tiers.Tier(id, fields.text("name"), bound,
                     above != null ? Tiers.Edge.EXCLUDED : Tiers.Edge.INCLUDED));
             boolean last = i == items.size() - 1;
             if (last == (bound != null) || (bound != null && previous != null && bound.compareTo(previous) >= 0)) {
@@ -193,11 +195,20 @@ final class FrameworkParser {
         List<Comparison> comparisons = new ArrayList<>();
         for (Yaml item : items) {
             Fields fields = Fields.of(item, problems, "comparison");
-            comparisons.add(new Comparison(fields.id("id"), side(fields, "left", inputs),
+            String id = uniqueId(comparisons.stream().map(Comparison::id).toList(), fields);
+            comparisons.add(new Comparison(id, side(fields, "left", inputs),
                     fields.word("relation", RELATION, null), side(fields, "right", inputs), fields.text("why")));
             fields.end();
         }
         return comparisons;
+    }
+
+    private String uniqueId(List<String> before, Fields fields) {
+        String id = fields.id("id");
+        if (!id.isEmpty() && before.contains(id)) {
+            problems.add(fields.mark("id"), Problem.Code.ID_DUPLICATE, id);
+        }
+        return id;
     }
 
     private List<Input> side(Fields fields, String key, InputParser inputs) {

@@ -91,7 +91,7 @@ final class QuantityParser {
     /** A condition: {@code {input: a, is: yes}} or {@code {of: b/a, from: 80%}}. */
     Condition condition(Yaml value) {
         Fields fields = Fields.of(value, problems, "when");
-        Condition condition = fields.has("input") ? is(fields) : inRange(fields);
+        Condition condition = fields.holds("input") ? is(fields) : inRange(fields);
         fields.end();
         return condition;
     }

@@ -232,6 +232,7 @@ final class RuleParser {
         }
         Rule.WeightedRatio.Overlap overlap = fields.yesNo("disjoint", Rule.WeightedRatio.Overlap.DISJOINT,
                 Rule.WeightedRatio.Overlap.POSSIBLE, Rule.WeightedRatio.Overlap.POSSIBLE);
+        checkOneWhole(fields, terms, overlap);
         Condition.InRange fullFrom = null;
         Yaml full = fields.value("full_from");
         if (full != null) {
@@ -240,6 +241,16 @@ final class RuleParser {
             range.end();
         }
         return new Rule.WeightedRatio(terms, overlap, fullFrom);
+    }
+
+    /** Separate parts are parts of one and the same denominator. */
+    private void checkOneWhole(Fields fields, List<Rule.WeightedRatio.Term> terms,
+            Rule.WeightedRatio.Overlap overlap) {
+        boolean oneWhole = terms.stream().map(term -> term.of().denominator()).distinct().count() <= 1
+                && terms.stream().allMatch(term -> term.of().isRatio());
+        if (overlap == Rule.WeightedRatio.Overlap.DISJOINT && !oneWhole) {
+            problems.add(fields.mark("disjoint"), Problem.Code.DISJOINT_BAD);
+        }
     }
 
     /** A given value whose leaf names inputs: it would be two rules at once. */
