@@ -60,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int findings(Path file, Framework framework, String digest) throws IOException {
         List<Finding> findings = Lint.of(framework);
+        session.tellStatus(framework);
         Messages engine = session.engine();
         if (format == Format.JSON) {
             write(output -> FindingsFile.writeFindings(framework, digest, findings, engine, output));

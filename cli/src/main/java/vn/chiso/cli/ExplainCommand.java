@@ -86,6 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
         section("explain.inputs", explanation.inputs());
         section("explain.steps", explanation.steps());
         section("explain.reasons", explanation.reasons());
+        section("explain.evidence", leaf.evidence());
     }
 
     private void points(Score score, String state) {

@@ -37,6 +37,9 @@ final class InputsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refusal {
+        if (out != null && Files.exists(out)) {
+            throw new Refusal(List.of(session.say("file.exists", out))); // it may hold hours of somebody's work
+        }
         Framework framework = session.framework(argument).framework();
         List<UnitId> ids = unitIds();
         session.write(out, output -> InputsFile.writeTemplate(framework, ids, session.language(), output));

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.Status;
 import vn.chiso.engine.framework.reading.FrameworkReader;
 import vn.chiso.engine.framework.reading.Problem;
 import vn.chiso.engine.framework.reading.ReadResult;
+import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
+import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.InputsFile;
 import vn.chiso.exchange.TableProblem;
 import vn.chiso.exchange.TableResult;
@@ -99,6 +102,9 @@ final class Session {
         }
         Path path = Path.of(argument);
         Path file = Files.isDirectory(path) ? path.resolve("framework.yaml") : path;
+        if (!Files.isRegularFile(file) && Files.isDirectory(path)) {
+            throw new Refusal(List.of(say("framework.no-file", argument)));
+        }
         if (!Files.isRegularFile(file)) {
             Path folder = home.resolve("frameworks");
             List<String> known = installed().stream().map(each -> folder.relativize(each).getName(0).toString())
@@ -115,6 +121,14 @@ final class Session {
             case ReadResult.Read read -> read;
             case ReadResult.Refused(List<Problem> problems) -> throw new Refusal(sentences(file, problems));
         };
+    }
+
+    /** Tells that a framework holds only a part of its source; nothing is told of a complete one. */
+    void tellStatus(Framework framework) {
+        if (framework.status() == Status.PARTIAL) {
+            Exact max = Exact.sum(framework.tree().countedLeaves().stream().map(leaf -> leaf.max()).toList());
+            err.println(say("framework.partial", Numbers.shortest(max, 4, language)));
+        }
     }
 
     /** Problems as lines "file:line:column: error code: sentence". */

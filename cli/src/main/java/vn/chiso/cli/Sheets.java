@@ -20,6 +20,7 @@ final class Sheets {
     }
 
     static List<ScoreSheet> score(Session session, Framework framework, List<UnitInputs> units) {
+        session.tellStatus(framework);
         Scoring scoring = new Scoring(framework);
         List<ScoreSheet> sheets = new ArrayList<>(units.size());
         for (UnitInputs unit : units) {

@@ -128,6 +128,9 @@ class CommandsTest {
         Run run = chiso("inputs", SAMPLE, "--units", "a,b", "--out", file.toString());
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("2 đơn vị");
+        Run again = chiso("inputs", SAMPLE, "--units", "a,b", "--out", file.toString());
+        assertThat(again.exit()).as("a file that may be filled in is never overwritten").isEqualTo(ExitCode.REFUSED);
+        assertThat(again.err()).contains("Đã có tệp");
         assertThat(Files.readAllLines(file)).hasSize(1 + 2 * 9);
         Run score = chiso("score", SAMPLE, "--inputs", file.toString(), "--format", "csv");
         assertThat(score.out()).contains("a,total,0,80,0");
@@ -181,7 +184,17 @@ class CommandsTest {
     }
 
     @Test
+    void aPartialFrameworkSaysSo() {
+        Run run = chiso("rank", SAMPLE, "--inputs", example(SAMPLE, "inputs.csv"));
+        assertThat(run.err()).contains("Bộ chỉ số chưa đầy đủ", "(80 điểm)");
+        assertThat(chiso("check", SAMPLE).err()).contains("chưa đầy đủ");
+        assertThat(chiso("check", DTI).err()).isEmpty();
+    }
+
+    @Test
     void aFrameworkCanBeGivenAsAPath() {
+        assertThat(chiso("check", Run.home().resolve("frameworks").toString()).err())
+                .contains("không có tệp framework.yaml");
         Path folder = Run.home().resolve("frameworks").resolve(SAMPLE);
         assertThat(chiso("check", folder.toString()).exit()).isZero();
         assertThat(chiso("check", folder.resolve("framework.yaml").toString()).exit()).isZero();

@@ -120,6 +120,9 @@ public final class InputsFile {
         if (text.endsWith("%")) {
             return refuse(row, TableProblem.Code.NUMBER_PERCENT, input, text);
         }
+        if (input.type() == InputType.COUNT && text.matches("-?[1-9]\\d{0,2}\\.\\d{3}")) {
+            return refuse(row, TableProblem.Code.NUMBER_THOUSANDS, input, text);
+        }
         Optional<Exact> number = text.contains("/") ? Optional.empty() : ExactText.parse(text);
         if (number.isEmpty()) {
             boolean comma = text.matches("-?[\\d.]+,[\\d,]*");

@@ -122,11 +122,12 @@ class InputsFileTest {
                 =cmd,a,1
                 u3,x,1/3
                 u3
+                u4,a,1.200
                 """)).containsExactly("2 value number-bad", "3 input input-unknown", "4 value answer-bad",
                 "5 value option-bad", "6 unit cell-empty", "7 input cell-empty", "8 value number-comma",
                 "9 value number-percent", "10 unit input-is-constant", "11 unit input-is-no-constant",
                 "13 input row-duplicate", "14 unit cell-formula", "15 value number-bad", "16 input row-too-short",
-                "16 value row-too-short");
+                "16 value row-too-short", "17 value number-thousands");
     }
 
     @ParameterizedTest

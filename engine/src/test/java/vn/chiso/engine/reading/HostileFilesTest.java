@@ -93,6 +93,13 @@ class HostileFilesTest {
     }
 
     @Test
+    void theUsualSlipsOfSyntaxHaveTheirOwnSentence() {
+        assertThat(first("a:\n\tb: c\n")).endsWith("yaml-tab");
+        assertThat(first("name: Hạng mục: máy tính\n")).isEqualTo("1:15 yaml-colon");
+        assertThat(first("a: [b\n")).endsWith("yaml-syntax");
+    }
+
+    @Test
     void aByteOrderMarkAndWindowsLineEndsDoNoHarm() throws IOException {
         byte[] file = Files.readAllBytes(Installed.folder("mau-quy-tac").resolve("framework.yaml"));
         String windows = "\uFEFF" + new String(file, StandardCharsets.UTF_8).replace("\n", "\r\n");

@@ -62,9 +62,10 @@ class ExplanationTest {
     void conditionsAndChecklistsSayWhatIsMissing() {
         Explanation conditions = explain("10", "{kind: conditions, met: [{when: {input: y, is: yes}, share: 1/2},"
                 + " {when: {of: a, from: 3, below: 5}, share: 1/2}]}", "y", "1", "a", "5");
-        assertThat(conditions.steps()).containsExactly("Đạt: “Điều y” là có; được 1/2 điểm tối đa, bằng 5 điểm.",
-                "Không đạt: a từ 3 đến dưới 5; 0 điểm.");
-        assertThat(conditions.reasons()).containsExactly("Chưa đạt a từ 3 đến dưới 5: mất 5 điểm.");
+        assertThat(conditions.steps()).containsExactly(
+                "Đạt điều kiện “Điều y” là có: được 1/2 điểm tối đa, bằng 5 điểm.",
+                "Chưa đạt điều kiện a từ 3 đến dưới 5: 0 điểm.");
+        assertThat(conditions.reasons()).containsExactly("Chưa đạt điều kiện a từ 3 đến dưới 5: mất 5 điểm.");
         Explanation list = explain("2", "{kind: checklist, items: [y, z]}", "y", "1", "z", "0");
         assertThat(list.steps()).containsExactly("Có 1 trong 2 nội dung: 1 điểm.");
         assertThat(list.reasons()).containsExactly("Còn thiếu 1 nội dung: Điều z.");

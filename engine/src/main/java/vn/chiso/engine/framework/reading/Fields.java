@@ -22,6 +22,8 @@ import vn.chiso.engine.number.ExactText;
 final class Fields {
 
     static final int MAX_TEXT = 20_000;
+    /** "1.000" is 1 for a program and a thousand for a Vietnamese reader: the file must say it in another way. */
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
 
     private final Yaml.Mapping map;
@@ -196,7 +198,9 @@ final class Fields {
             return null;
         }
         Optional<Exact> number = ExactText.parse(text);
-        if (number.isEmpty()) {
+        if (THOUSANDS.matcher(text).matches()) {
+            problems.add(value.mark(), Problem.Code.NUMBER_THOUSANDS, text, text.replace(".", ""), text + "0");
+        } else if (number.isEmpty()) {
             problems.add(value.mark(), Problem.Code.NUMBER_BAD, key, shortened(text));
         }
         return number.orElse(null);
@@ -260,10 +264,23 @@ final class Fields {
     /** Reports the keys that nobody asked for. */
     void end() {
         map.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !commaTail(key, entry, problems)) {
                 problems.add(entry.keyMark(), Problem.Code.KEY_UNKNOWN, shortened(key), String.join(", ", known));
             }
         });
+    }
+
+    /** Reports what a comma inside {@code {…}} has cut off; true when the key is such a tail. */
+    static boolean commaTail(String key, Yaml.Entry entry, Problems problems) {
+        boolean empty = entry.value() instanceof Yaml.Scalar(_, String text) && text.isEmpty();
+        if (empty && key.matches("\\d+%?")) {
+            problems.add(entry.keyMark(), Problem.Code.COMMA_DECIMAL, key);
+        } else if (empty && key.contains(" ")) {
+            problems.add(entry.keyMark(), Problem.Code.COMMA_IN_TEXT, shortened(key));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     static String shortened(String text) {

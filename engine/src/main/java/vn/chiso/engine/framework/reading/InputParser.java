@@ -55,6 +55,9 @@ final class InputParser {
     private Map<String, String> options(Fields fields, InputType type) {
         Map<String, String> options = new LinkedHashMap<>();
         fields.entries("options").forEach((option, entry) -> {
+            if (Fields.commaTail(option, entry, problems)) {
+                return;
+            }
             String text = fields.scalar(entry.value(), "options");
             options.put(option, text == null ? "" : text);
             if (!option.matches("[a-z0-9][a-z0-9.-]{0,99}") || option.equals("n/a")) {

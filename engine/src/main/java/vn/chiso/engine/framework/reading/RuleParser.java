@@ -99,6 +99,9 @@ final class RuleParser {
         Map<String, Exact> shares = new LinkedHashMap<>();
         fields.required("shares");
         fields.entries("shares").forEach((option, entry) -> {
+            if (Fields.commaTail(option, entry, problems)) {
+                return;
+            }
             Exact share = fields.number(entry.value(), "shares");
             checkShare(share, entry.value().mark(), option);
             shares.put(option, share == null ? Exact.ZERO : share);

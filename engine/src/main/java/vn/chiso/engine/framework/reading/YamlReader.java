@@ -49,12 +49,22 @@ final class YamlReader {
             return Optional.empty();
         } catch (MarkedYamlEngineException exception) {
             Mark mark = exception.getProblemMark().map(YamlReader::mark).orElse(Mark.START);
-            problems.add(mark, Problem.Code.YAML_SYNTAX, exception.getProblem());
+            problems.add(mark, code(exception.getProblem()), exception.getProblem());
             return Optional.empty();
         } catch (YamlEngineException exception) {
             problems.add(Mark.START, Problem.Code.YAML_SYNTAX, String.valueOf(exception.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** The two mistakes of syntax that people make most get a sentence of their own. */
+    private static Problem.Code code(String complaint) {
+        if (complaint.contains("\\t")) {
+            return Problem.Code.YAML_TAB;
+        }
+        return complaint.startsWith("mapping values are not allowed")
+                ? Problem.Code.YAML_COLON
+                : Problem.Code.YAML_SYNTAX;
     }
 
     private @Nullable Yaml document() {
