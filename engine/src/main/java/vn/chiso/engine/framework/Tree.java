@@ -1,6 +1,7 @@
 package vn.chiso.engine.framework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class Tree {
 
     private final List<Node> roots;
     private final Map<NodeCode, Node> byCode = new LinkedHashMap<>();
+    private final Map<NodeCode, NodeCode> parents = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Leaf> counted = new ArrayList<>();
 
@@ -27,7 +29,10 @@ public final class Tree {
         byCode.putIfAbsent(node.code(), node);
         Node.Counting counting = above == Node.Counting.SCORED ? node.head().counting() : above;
         switch (node) {
-            case Group group -> group.children().forEach(child -> index(child, counting));
+            case Group group -> group.children().forEach(child -> {
+                parents.putIfAbsent(child.code(), group.code());
+                index(child, counting);
+            });
             case Leaf leaf -> {
                 leaves.add(leaf);
                 if (counting == Node.Counting.SCORED) {
@@ -57,6 +62,11 @@ public final class Tree {
     /** Every indicator whose points count. */
     public List<Leaf> countedLeaves() {
         return List.copyOf(counted);
+    }
+
+    /** The row above, or null for a top row. */
+    public @Nullable NodeCode parent(NodeCode code) {
+        return parents.get(code);
     }
 
     /** The row with this code, or null. */

@@ -63,25 +63,17 @@ final class CompletenessChecks {
     }
 
     private static void pillar(Framework framework, Pillar pillar, Findings findings) {
-        for (int i = 0; i < pillar.nodes().size(); i++) {
-            NodeCode code = pillar.nodes().get(i);
-            for (int j = 0; j < pillar.nodes().size(); j++) {
-                NodeCode other = pillar.nodes().get(j);
-                boolean again = i > j && code.equals(other);
-                if (again || isBelow(framework, code, other)) {
-                    findings.add(Code.PILLAR_COUNTS_TWICE, Level.WARNING, NodeCode.TOTAL, 0, pillar.code(), code,
-                            other);
-                }
+        Set<NodeCode> named = new HashSet<>(pillar.nodes());
+        Set<NodeCode> seen = new HashSet<>();
+        for (NodeCode code : pillar.nodes()) {
+            NodeCode above = framework.tree().parent(code);
+            while (above != null && !named.contains(above)) {
+                above = framework.tree().parent(above);
+            }
+            NodeCode again = seen.add(code) ? above : code;
+            if (again != null) {
+                findings.add(Code.PILLAR_COUNTS_TWICE, Level.WARNING, NodeCode.TOTAL, 0, pillar.code(), code, again);
             }
         }
-    }
-
-    private static boolean isBelow(Framework framework, NodeCode code, NodeCode above) {
-        return framework.tree().node(above) instanceof Node.Group group && holds(group, code);
-    }
-
-    private static boolean holds(Node.Group group, NodeCode code) {
-        return group.children().stream().anyMatch(
-                child -> child.code().equals(code) || (child instanceof Node.Group inner && holds(inner, code)));
     }
 }
