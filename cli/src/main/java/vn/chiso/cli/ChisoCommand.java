@@ -23,7 +23,7 @@ final class ChisoCommand implements Runnable {
 
     @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
     void language(String tag) {
-        if (!tag.equals("vi") && !tag.equals("en")) {
+        if (!tag.equalsIgnoreCase("vi") && !tag.equalsIgnoreCase("en")) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--lang " + tag, null, tag);
         }
     }

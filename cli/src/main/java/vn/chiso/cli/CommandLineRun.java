@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,14 +57,26 @@ final class CommandLineRun {
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, session.messages()));
         line.setExecutionExceptionHandler((exception, _, _) -> failed(exception, session.messages()));
-        return line.execute(arguments.toArray(String[]::new));
+        int code;
+        try {
+            code = line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError _) {
+            err.println(session.say("memory.short"));
+            return ExitCode.REFUSED;
+        }
+        out.flush();
+        if (out.checkError()) { // a full disk, a closed pipe: half a ranking is no result
+            err.println(session.say("output.failed"));
+            return ExitCode.REFUSED;
+        }
+        return code;
     }
 
     /** The language is needed before the arguments are parsed: the parser's own sentences depend on it. */
     static Language language(List<String> arguments) {
-        boolean english = arguments.contains("--lang=en");
+        boolean english = arguments.stream().anyMatch(argument -> argument.equalsIgnoreCase("--lang=en"));
         for (int i = 0; i + 1 < arguments.size(); i++) {
-            english |= arguments.get(i).equals("--lang") && arguments.get(i + 1).equals("en");
+            english |= arguments.get(i).equals("--lang") && arguments.get(i + 1).equalsIgnoreCase("en");
         }
         return english ? Language.EN : Language.VI;
     }
@@ -95,7 +108,7 @@ final class CommandLineRun {
         return ExitCode.REFUSED;
     }
 
-    private int failed(Exception exception, Messages messages) throws Exception {
+    private int failed(Exception exception, Messages messages) {
         switch (exception) {
             case Refusal refusal -> refusal.sentences().forEach(err::println);
             case NoSuchFileException missing -> err.println(messages.say("file.missing", missing.getFile()));
@@ -103,7 +116,11 @@ final class CommandLineRun {
             case FileSystemException failure ->
                 err.println(messages.say("file.failed", failure.getFile(), String.valueOf(failure.getReason())));
             case IOException failure -> err.println(messages.say("file.io", String.valueOf(failure.getMessage())));
-            default -> throw exception;
+            case InvalidPathException path -> err.println(messages.say("file.path-bad", path.getInput()));
+            default -> {
+                err.println(messages.say("failure"));
+                exception.printStackTrace(err);
+            }
         }
         return ExitCode.REFUSED;
     }

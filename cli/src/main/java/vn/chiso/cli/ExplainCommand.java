@@ -16,6 +16,7 @@ import vn.chiso.engine.lint.Finding;
 import vn.chiso.engine.lint.Lint;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
@@ -51,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refusal {
         Framework framework = session.framework(argument).framework();
+        session.tellStatus(framework);
         Session.Values values = session.values(framework, inputs);
         ScoreSheet sheet = new Scoring(framework).score(ScoreCommand.unit(session, values.units(), unit));
         NodeCode code = new NodeCode(node);
@@ -67,7 +69,14 @@ final class ExplainCommand implements Callable<Integer> {
             case SumScore sum -> sum(framework, sheet, sum);
         }
         findings(framework, score.code());
-        return ExitCode.OK;
+        return hasBadValue(score) ? ExitCode.TO_CORRECT : ExitCode.OK;
+    }
+
+    private static boolean hasBadValue(Score score) {
+        return switch (score) {
+            case LeafScore leaf -> leaf.outcome() == Outcome.BAD_VALUE;
+            case SumScore sum -> sum.tally().badValues() > 0;
+        };
     }
 
     private void leaf(LeafScore score) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.exchange.InputsFile;
 import vn.chiso.exchange.UnitsFile;
@@ -44,7 +45,9 @@ final class InputsCommand implements Callable<Integer> {
         List<UnitId> ids = unitIds();
         session.write(out, output -> InputsFile.writeTemplate(framework, ids, session.language(), output));
         if (out != null) {
-            session.err().println(session.say("inputs.written", out, ids.size(), framework.inputs().size()));
+            long perUnit = framework.inputs().values().stream().filter(input -> input.scope() == Input.Scope.UNIT)
+                    .count();
+            session.err().println(session.say("inputs.written", out, ids.size(), perUnit));
         }
         return ExitCode.OK;
     }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +24,7 @@ import vn.chiso.engine.ranking.Ranking;
 import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.UnitId;
+import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.exchange.PreviousRankingFile;
 import vn.chiso.exchange.RankingFile;
 import vn.chiso.exchange.UnitsFile;
@@ -57,16 +62,17 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refusal {
+        session.checkOutput(out, Stream.of(inputs, units, previous).filter(Objects::nonNull).toList());
         ReadResult.Read read = session.framework(argument);
         Framework framework = read.framework();
         NodeCode code = new NodeCode(by);
         Map<UnitId, UnitInfo> infos = infos();
         Map<UnitId, Integer> before = before();
         Session.Values values = session.values(framework, inputs);
-        List<ScoreSheet> sheets = Sheets.score(session, framework, values.units());
-        if (sheets.getFirst().score(code).isEmpty()) {
+        if (!framework.reports(code)) {
             throw new Refusal(List.of(session.say("rank.by-unknown", by)));
         }
+        List<ScoreSheet> sheets = Sheets.score(session, framework, withSilentUnits(values.units(), infos));
         boolean bad = Sheets.tell(session, sheets);
         Ranking ranking = Ranking.of(framework, sheets, code, infos, before);
         session.write(out, output -> {
@@ -77,6 +83,28 @@ final class RankCommand implements Callable<Integer> {
             }
         });
         return bad || values.outOfRange() > 0 ? ExitCode.TO_CORRECT : ExitCode.OK;
+    }
+
+    /** A unit that supplied nothing is ranked all the same, with everything missing: leaving it out would hide it. */
+    private List<UnitInputs> withSilentUnits(List<UnitInputs> supplied, Map<UnitId, UnitInfo> infos) {
+        if (infos.isEmpty()) {
+            return supplied;
+        }
+        Set<UnitId> known = new HashSet<>();
+        List<UnitInputs> all = new ArrayList<>(supplied);
+        for (UnitInputs unit : supplied) {
+            known.add(unit.unit());
+            if (!infos.containsKey(unit.unit())) {
+                session.err().println(session.say("rank.no-info", unit.unit()));
+            }
+        }
+        for (UnitId unit : infos.keySet()) {
+            if (!known.contains(unit)) {
+                session.err().println(session.say("rank.no-rows", unit));
+                all.add(new UnitInputs(unit, Map.of()));
+            }
+        }
+        return all;
     }
 
     private Set<RankingFile.Extra> extras() {

@@ -57,6 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refusal {
+        session.checkOutput(out, List.of(inputs));
         ReadResult.Read read = session.framework(argument);
         Framework framework = read.framework();
         Session.Values values = session.values(framework, inputs);

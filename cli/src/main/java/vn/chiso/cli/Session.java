@@ -183,9 +183,24 @@ final class Session {
         void to(OutputStream output) throws IOException;
     }
 
+    /** Refuses an output that is a folder or one of the files being read. */
+    void checkOutput(@Nullable Path file, List<Path> read) throws Refusal, IOException {
+        if (file == null) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new Refusal(List.of(say("file.folder", file)));
+        }
+        for (Path other : read) {
+            if (Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other)) {
+                throw new Refusal(List.of(say("file.same", file)));
+            }
+        }
+    }
+
     /**
-     * Writes to the file, or to the standard output when there is none. A file appears complete or not at all: it is
-     * written beside and then moved.
+     * Writes to the file, or to the standard output when there is none. An ordinary file appears complete or not at
+     * all: it is written beside and then moved; a link is followed, a device or pipe is written to directly.
      */
     void write(@Nullable Path file, Writing writing) throws IOException {
         if (file == null) {
@@ -193,15 +208,22 @@ final class Session {
             out.flush();
             return;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, ".chiso", ".tmp");
-        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(beside))) {
-            writing.to(output);
-        } catch (IOException | RuntimeException exception) {
-            Files.deleteIfExists(beside);
-            throw exception;
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (OutputStream output = Files.newOutputStream(target)) {
+                writing.to(output);
+            }
+            return;
         }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                writing.to(output);
+            }
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     /** The standard output, which no writer may close. */

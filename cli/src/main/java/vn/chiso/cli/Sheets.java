@@ -19,12 +19,13 @@ final class Sheets {
     private Sheets() {
     }
 
+    /** The sheets of all units, without the traces, which no table shows and which would fill the memory. */
     static List<ScoreSheet> score(Session session, Framework framework, List<UnitInputs> units) {
         session.tellStatus(framework);
         Scoring scoring = new Scoring(framework);
         List<ScoreSheet> sheets = new ArrayList<>(units.size());
         for (UnitInputs unit : units) {
-            sheets.add(scoring.score(unit));
+            sheets.add(scoring.score(unit).withoutTraces());
             if (units.size() >= TELL_PROGRESS_FROM && sheets.size() % TELL_PROGRESS_FROM == 0) {
                 session.err().println(session.say("progress.scored", sheets.size(), units.size()));
             }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chiso.cli.Run.chiso;
 import static vn.chiso.cli.Run.example;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +155,51 @@ class CommandsTest {
         Run range = chiso("score", SAMPLE, "--inputs", file.toString());
         assertThat(range.exit()).isEqualTo(ExitCode.TO_CORRECT);
         assertThat(range.err()).contains("Dòng 2, cột value: “-1” không thể đúng");
+    }
+
+    @Test
+    void anOutputNeverDestroysWhatIsThere(@TempDir Path folder) throws IOException {
+        Path inputs = Files.copy(Path.of(example(DTI, "inputs.csv")), folder.resolve("inputs.csv"));
+        Run same = chiso("score", DTI, "--inputs", inputs.toString(), "--out", inputs.toString());
+        assertThat(same.exit()).isEqualTo(ExitCode.REFUSED);
+        assertThat(same.err()).contains("cũng là tệp đang đọc");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        assertThat(chiso("score", DTI, "--inputs", inputs.toString(), "--out", inner.toString()).err())
+                .contains("là thư mục");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("target.csv"));
+        Files.createFile(folder.resolve("target.csv"));
+        assertThat(chiso("rank", DTI, "--inputs", inputs.toString(), "--format", "csv", "--out", link.toString())
+                .exit()).isZero();
+        assertThat(folder.resolve("target.csv")).content().startsWith("rank,unit");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("inputs.csv", "inner", "link.csv", "target.csv");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNoSuccess() {
+        ByteArrayOutputStream full = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                throw new UncheckedIOException(new IOException("no space left"));
+            }
+
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        Run run = chiso(full, "rank", DTI, "--inputs", example(DTI, "inputs.csv"), "--format", "csv");
+        assertThat(run.exit()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    void aUnitThatSuppliedNothingIsRankedLastAndNamed(@TempDir Path folder) throws IOException {
+        Path units = folder.resolve("units.csv");
+        Files.write(units, List.of("unit,name,block", "da-nang,Đà Nẵng,A", "khong-nop,Không nộp,A"));
+        Run run = chiso("rank", DTI, "--inputs", example(DTI, "inputs.csv"), "--units", units.toString(), "--format",
+                "csv");
+        assertThat(run.out()).contains("6,khong-nop,0,1000,0,Không nộp,A,2,,");
+        assertThat(run.err()).contains("khong-nop có trong tệp đơn vị nhưng không có số liệu",
+                "can-tho có số liệu nhưng không có trong tệp đơn vị");
     }
 
     @Test

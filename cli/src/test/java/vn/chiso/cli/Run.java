@@ -14,7 +14,10 @@ record Run(int exit, String out, String err) {
     }
 
     static Run chiso(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return chiso(new ByteArrayOutputStream(), arguments);
+    }
+
+    static Run chiso(ByteArrayOutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = new CommandLineRun(home(), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false).run(List.of(arguments));

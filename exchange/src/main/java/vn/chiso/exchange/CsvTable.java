@@ -156,7 +156,9 @@ final class CsvTable {
         List<String> names = row.getFields();
         for (int i = 0; i < names.size(); i++) {
             String name = i == 0 && names.get(i).startsWith("\uFEFF") ? names.get(i).substring(1) : names.get(i);
-            columns.putIfAbsent(name.strip(), i);
+            if (columns.putIfAbsent(name.strip(), i) != null && required.contains(name.strip())) {
+                problem(row.getStartingLineNumber(), name.strip(), TableProblem.Code.COLUMN_TWICE);
+            }
         }
         List<String> missing = required.stream().filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty() && names.size() == 1 && names.getFirst().contains(";")) {
@@ -165,7 +167,7 @@ final class CsvTable {
             missing.forEach(name -> problem(row.getStartingLineNumber(), name, TableProblem.Code.COLUMN_MISSING,
                     String.join(",", required)));
         }
-        return missing.isEmpty();
+        return problems.isEmpty();
     }
 
     private boolean wellFormed(long number, List<String> cells) {
@@ -173,6 +175,12 @@ final class CsvTable {
             return false;
         }
         int before = problems.size();
+        // A line end inside a cell is nearly always a quotation mark that nobody closed: it would swallow the rows
+        // below.
+        if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+            problem(number, "", TableProblem.Code.NOT_CSV);
+            return false;
+        }
         for (String name : required) {
             int index = columns.getOrDefault(name, 0);
             if (index >= cells.size()) {

@@ -15,7 +15,6 @@ import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.number.ExactText;
 import vn.chiso.engine.scoring.InputValue;
@@ -31,14 +30,19 @@ public final class InputsFile {
 
     /** The unit under which constants of the campaign stand. */
     public static final String ALL_UNITS = "*";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** The value that says that an indicator does not apply. */
     public static final String NOT_APPLICABLE = "n/a";
+
+    /** Five times the communes of the country before 2025; more is not a campaign. */
+    static final int MAX_UNITS = 50_000;
 
     private final Framework framework;
     private final CsvTable table = new CsvTable(List.of("unit", "input", "value"));
     private final Map<UnitId, Map<InputId, InputValue>> units = new LinkedHashMap<>();
     private final Map<InputId, InputValue> constants = new HashMap<>();
     private final List<TableProblem> warnings = new ArrayList<>();
+    private boolean tooManyUnits;
 
     private InputsFile(Framework framework) {
         this.framework = framework;
@@ -71,6 +75,13 @@ public final class InputsFile {
         boolean constant = row.cell("unit").equals(ALL_UNITS);
         String unit = constant ? ALL_UNITS : row.identifier("unit");
         String id = row.identifier("input");
+        if (units.size() >= MAX_UNITS && !constant && !units.containsKey(new UnitId(unit))) {
+            if (units.size() == MAX_UNITS && !tooManyUnits) {
+                tooManyUnits = true;
+                table.problem(row, "unit", TableProblem.Code.TOO_MANY_UNITS, MAX_UNITS);
+            }
+            return;
+        }
         if (!unit.isEmpty() && !constant) {
             units.computeIfAbsent(new UnitId(unit), _ -> new HashMap<>());
         }
@@ -100,7 +111,7 @@ public final class InputsFile {
 
     private @Nullable InputValue value(CsvTable.Row row, Input input) {
         String text = row.cell("value");
-        if (text.equals(NOT_APPLICABLE)) {
+        if (text.equalsIgnoreCase(NOT_APPLICABLE)) {
             return InputValue.NotApplicable.VALUE;
         }
         return switch (input.type()) {
@@ -165,6 +176,9 @@ public final class InputsFile {
         if (input.limits().to() != null) {
             limits.add("≤ " + input.limits().to());
         }
+        if (limits.isEmpty()) {
+            limits.add("≥ 0");
+        }
         return String.join(", ", limits);
     }
 
@@ -176,6 +190,7 @@ public final class InputsFile {
      */
     public static void writeTemplate(Framework framework, List<UnitId> units, Language language, OutputStream output)
             throws IOException {
+        output.write(BYTE_ORDER_MARK); // without it Excel shows Vietnamese names garbled, and saves them so
         try (CsvFile csv = new CsvFile(output)) {
             csv.row("unit", "input", "value", "name", "type", "unit_of_measure", "options", "used_by");
             Map<InputId, String> usedBy = usedBy(framework);
@@ -204,13 +219,8 @@ public final class InputsFile {
 
     private static Map<InputId, String> usedBy(Framework framework) {
         Map<InputId, String> usedBy = new HashMap<>();
-        framework.tree().leaves().forEach(leaf -> leaf.inputs().values().forEach(
+        framework.tree().leaves().forEach(leaf -> leaf.operands().forEach(
                 operand -> usedBy.merge(operand.input().id(), leaf.code().value(), (all, code) -> all + " " + code)));
-        framework.tree().leaves().forEach(leaf -> {
-            if (leaf.rule() instanceof Rule.Given given) {
-                usedBy.put(given.input().input().id(), leaf.code().value());
-            }
-        });
         return usedBy;
     }
 }

@@ -3,16 +3,16 @@ package vn.chiso.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import vn.chiso.engine.framework.Framework;
-import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.Tiers;
-import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.scoring.UnitId;
 
 /** Rankings as files. */
 public final class RankingFile {
@@ -47,7 +47,7 @@ public final class RankingFile {
             for (Ranking.Row row : ranking.rows()) {
                 List<String> cells = new ArrayList<>(
                         List.of(Integer.toString(row.rank()), row.sheet().unit().value(),
-                                Plain.of(points(ranking, row)),
+                                Plain.of(row.score().points()),
                                 Plain.of(row.score().max()), Plain.of(row.score().share())));
                 if (extras.contains(Extra.UNITS)) {
                     cells.add(row.info().name());
@@ -58,7 +58,12 @@ public final class RankingFile {
                 }
                 csv.row(cells.toArray(String[]::new));
             }
-            ranking.unranked().forEach(unit -> csv.row("", unit.value(), "", "0", ""));
+            for (UnitId unit : ranking.unranked()) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
+                cells.set(1, unit.value());
+                cells.set(3, "0");
+                csv.row(cells.toArray(String[]::new));
+            }
         }
     }
 
@@ -68,11 +73,6 @@ public final class RankingFile {
             texts.add(Objects.toString(value, ""));
         }
         return texts;
-    }
-
-    /** Points as published: rounded by the framework's rule where the whole is ranked. */
-    private static Exact points(Ranking ranking, Ranking.Row row) {
-        return ranking.by().equals(NodeCode.TOTAL) ? row.sheet().published() : row.score().points();
     }
 
     /** Writes the ranking with all it knows as JSON. */
@@ -87,7 +87,7 @@ public final class RankingFile {
                 json.writeNumberProperty("rank", row.rank());
                 json.writeStringProperty("unit", row.sheet().unit().value());
                 json.writeStringProperty("name", row.info().name());
-                ScoresFile.number(json, "points", points(ranking, row));
+                ScoresFile.number(json, "points", row.score().points());
                 ScoresFile.number(json, "max", row.score().max());
                 ScoresFile.number(json, "share", row.score().share());
                 text(json, "block", row.info().block());

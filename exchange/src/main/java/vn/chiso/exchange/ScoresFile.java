@@ -22,7 +22,7 @@ public final class ScoresFile {
     }
 
     /**
-     * Writes {@code unit,code,points,max,share}; numbers plain with up to ten decimals.
+     * Writes {@code unit,code,points,max,share}; numbers plain with up to ten decimals, before any rounding of the whole.
      *
      * @throws IOException when the stream cannot be written
      */
@@ -31,17 +31,20 @@ public final class ScoresFile {
             csv.row("unit", "code", "points", "max", "share");
             for (ScoreSheet sheet : sheets) {
                 String unit = sheet.unit().value();
-                csv.row(unit, NodeCode.TOTAL.value(), Plain.of(sheet.published()), Plain.of(sheet.total().max()),
-                        Plain.of(sheet.total().share()));
-                for (Score score : sheet.scores().values()) {
-                    csv.row(unit, score.code().value(), Plain.of(score.points()), Plain.of(score.max()),
-                            Plain.of(score.share()));
-                }
+                row(csv, unit, sheet.total());
+                sheet.scores().values().forEach(score -> row(csv, unit, score));
             }
         }
     }
 
-    /** Writes the same as JSON, with the exact fractions and how each indicator ended. */
+    private static void row(CsvFile csv, String unit, Score score) {
+        csv.row(unit, score.code().value(), Plain.of(score.points()), Plain.of(score.max()), Plain.of(score.share()));
+    }
+
+    /**
+     * Writes the same as JSON, with the exact fractions, how each indicator ended, and as {@code published} the points
+     * of the whole after the framework's rounding.
+     */
     public static void writeJson(Framework framework, String digest, List<ScoreSheet> sheets, OutputStream output) {
         try (JsonGenerator json = generator(output)) {
             json.writeStartObject();
@@ -55,9 +58,11 @@ public final class ScoresFile {
                 json.writeNumberProperty("missing", tally.missing());
                 json.writeNumberProperty("bad_values", tally.badValues());
                 json.writeNumberProperty("not_applicable", tally.notApplicable());
+                json.writeName("published");
+                json.writeNumber(Plain.of(sheet.published()));
                 json.writeArrayPropertyStart("scores");
-                score(json, sheet.total(), sheet.published());
-                sheet.scores().values().forEach(score -> score(json, score, score.points()));
+                score(json, sheet.total());
+                sheet.scores().values().forEach(score -> score(json, score));
                 json.writeEndArray();
                 json.writeEndObject();
             }
@@ -78,10 +83,10 @@ public final class ScoresFile {
         json.writeEndObject();
     }
 
-    private static void score(JsonGenerator json, Score score, Exact points) {
+    private static void score(JsonGenerator json, Score score) {
         json.writeStartObject();
         json.writeStringProperty("code", score.code().value());
-        number(json, "points", points);
+        number(json, "points", score.points());
         number(json, "max", score.max());
         number(json, "share", score.share());
         if (score instanceof LeafScore leaf) {

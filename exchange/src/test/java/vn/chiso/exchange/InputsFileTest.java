@@ -157,6 +157,9 @@ class InputsFileTest {
         assertThat(problems("unit,input,value\nu\u0007,a,1\n")).containsExactly("2 unit control-character");
         assertThat(problems("unit,input,value\n" + "u".repeat(3_000) + ",a,1\n"))
                 .containsExactly("2 unit cell-too-long");
+        assertThat(problems("unit,input,value,note\nu,a,1,\"đang dở\nu,x,1,b\nv,a,1,c\n"))
+                .as("an open quotation mark must not swallow rows").containsExactly("2  not-csv");
+        assertThat(problems("unit,input,value,value\nu,a,1,2\n")).containsExactly("1 value column-twice");
         assertThat(problems("unit,input,value\n\"u,a,1\n" + "x".repeat(17_000_000)))
                 .anyMatch(line -> line.endsWith("not-csv"));
     }
@@ -185,6 +188,21 @@ class InputsFileTest {
         };
         var result = InputsFile.read(FRAMEWORK, endless);
         assertThat(result).isInstanceOf(TableResult.Refused.class);
+    }
+
+    @Test
+    void refusesMoreUnitsThanTheCountryHas() {
+        StringBuilder text = new StringBuilder("unit,input,value\n");
+        for (int i = 0; i <= InputsFile.MAX_UNITS + 1; i++) {
+            text.append('u').append(i).append(",a,1\n");
+        }
+        assertThat(problems(text.toString())).containsExactly(InputsFile.MAX_UNITS + 2 + " unit too-many-units");
+    }
+
+    @Test
+    void notApplicableMayBeWrittenInCapitals() {
+        assertThat(units("unit,input,value\nu,a,N/A\n").getFirst().values())
+                .containsEntry(new InputId("a"), InputValue.NotApplicable.VALUE);
     }
 
     @Test

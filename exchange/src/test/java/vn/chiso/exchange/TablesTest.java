@@ -118,6 +118,19 @@ class TablesTest {
                 "\"share_exact\":\"1/3\"", "\"unranked\":[]");
     }
 
+    @Test
+    void roundingOfTheWholeStandsBesideTheExactPoints() throws IOException {
+        Framework rounded = ((ReadResult.Read) FrameworkReader
+                .read((TEXT + "rounding: {total_points: 0}\n").getBytes(StandardCharsets.UTF_8))).framework();
+        var read = (TableResult.Read<List<UnitInputs>>) InputsFile.read(rounded,
+                stream("unit,input,value\nu,a,3\nu,b,1\n"));
+        List<ScoreSheet> sheets = read.content().stream().map(new Scoring(rounded)::score).toList();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ScoresFile.writeJson(rounded, "digest", sheets, output);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("\"published\":1,",
+                "\"code\":\"total\",\"points\":1.3333333333,\"points_exact\":\"4/3\"");
+    }
+
     private static List<String> csv(Ranking ranking, Set<RankingFile.Extra> extras) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         RankingFile.writeCsv(ranking, extras, output);

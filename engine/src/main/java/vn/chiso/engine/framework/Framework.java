@@ -23,6 +23,8 @@ public record Framework(String id, String version, Status status, Text name, Sou
 
     /** Whether results are reported under this code: the whole, a node or a pillar. */
     public boolean reports(NodeCode code) {
-        return code.equals(NodeCode.TOTAL) || tree.node(code) != null || pillar(code) != null;
+        Node node = tree.node(code);
+        return code.equals(NodeCode.TOTAL) || pillar(code) != null
+                || (node != null && !(node instanceof Node.SharedRow));
     }
 }

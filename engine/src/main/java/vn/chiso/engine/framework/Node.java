@@ -1,10 +1,12 @@
 package vn.chiso.engine.framework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.rule.Condition;
 import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.framework.rule.Payment;
 import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.number.Exact;
 
@@ -54,6 +56,30 @@ public sealed interface Node {
      */
     record Leaf(Head head, @Nullable String ruleText, @Nullable String sourceNote, Map<String, Operand> inputs,
             @Nullable Rule rule, List<String> evidence, Applicability applicability) implements Node {
+
+        /** Every input of the row: those under the document's letters, then the one of a given value. */
+        public List<Operand> operands() {
+            List<Operand> operands = new ArrayList<>(inputs.values());
+            if (rule != null) {
+                given(rule, operands);
+            }
+            return operands;
+        }
+
+        private static void given(Rule rule, List<Operand> operands) {
+            if (rule instanceof Rule.Given given) {
+                operands.add(given.input());
+            } else if (rule instanceof Rule.FirstClause first) {
+                first.clauses().forEach(clause -> given(clause.pays(), operands));
+                given(first.otherwise(), operands);
+            }
+        }
+
+        private static void given(Payment payment, List<Operand> operands) {
+            if (payment instanceof Payment.ByRule(Rule rule)) {
+                given(rule, operands);
+            }
+        }
 
         /** The maximum that counts: the printed one, 0 where none is printed. */
         public Exact max() {

@@ -2,9 +2,11 @@ package vn.chiso.engine.framework;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Node.Group;
 import vn.chiso.engine.framework.Node.Leaf;
@@ -16,7 +18,8 @@ public final class Tree {
     private final Map<NodeCode, Node> byCode = new LinkedHashMap<>();
     private final Map<NodeCode, NodeCode> parents = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
-    private final List<Leaf> counted = new ArrayList<>();
+    private final List<Leaf> countedLeaves = new ArrayList<>();
+    private final Set<NodeCode> counted = new HashSet<>();
 
     /** A tree of these top rows. Codes are unique: the reader has checked it. */
     public Tree(List<Node> roots) {
@@ -28,6 +31,9 @@ public final class Tree {
     private void index(Node node, Node.Counting above) {
         byCode.putIfAbsent(node.code(), node);
         Node.Counting counting = above == Node.Counting.SCORED ? node.head().counting() : above;
+        if (counting == Node.Counting.SCORED) {
+            counted.add(node.code());
+        }
         switch (node) {
             case Group group -> group.children().forEach(child -> {
                 parents.putIfAbsent(child.code(), group.code());
@@ -36,7 +42,7 @@ public final class Tree {
             case Leaf leaf -> {
                 leaves.add(leaf);
                 if (counting == Node.Counting.SCORED) {
-                    counted.add(leaf);
+                    countedLeaves.add(leaf);
                 }
             }
             case Node.SharedRow _ -> {
@@ -61,7 +67,12 @@ public final class Tree {
 
     /** Every indicator whose points count. */
     public List<Leaf> countedLeaves() {
-        return List.copyOf(counted);
+        return List.copyOf(countedLeaves);
+    }
+
+    /** Whether the points of this row count: neither it nor a row above it is marked as unscored. */
+    public boolean counts(NodeCode code) {
+        return counted.contains(code);
     }
 
     /** The row above, or null for a top row. */

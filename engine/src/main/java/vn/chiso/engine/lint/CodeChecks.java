@@ -28,6 +28,7 @@ final class CodeChecks {
             if (parent != null && !printed.startsWith(parent + ".")) {
                 findings.add(Code.CODE_NOT_UNDER_PARENT, Level.WARNING, node.code(), node.head().line(), printed,
                         parent, node.code());
+                before = node.code().value(); // the misprint is told once, not again on the next row
             } else {
                 if (before != null && !follows(before, printed)) {
                     findings.add(Code.CODE_OUT_OF_SEQUENCE, Level.WARNING, node.code(), node.head().line(), printed,

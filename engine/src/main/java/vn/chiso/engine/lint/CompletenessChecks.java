@@ -9,7 +9,6 @@ import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.Pillar;
-import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding.Code;
 import vn.chiso.engine.lint.Finding.Level;
 
@@ -45,10 +44,7 @@ final class CompletenessChecks {
     private static void inputs(Framework framework, Findings findings) {
         Set<InputId> used = new HashSet<>();
         for (Node.Leaf leaf : framework.tree().leaves()) {
-            leaf.inputs().values().forEach(operand -> used.add(operand.input().id()));
-            if (leaf.rule() instanceof Rule.Given given) {
-                used.add(given.input().input().id());
-            }
+            leaf.operands().forEach(operand -> used.add(operand.input().id()));
         }
         framework.comparisons().forEach(comparison -> {
             comparison.left().forEach(input -> used.add(input.id()));

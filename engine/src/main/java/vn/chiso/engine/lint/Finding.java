@@ -61,6 +61,10 @@ public record Finding(Code code, Level level, NodeCode node, int line, Variant v
         PAYS_MORE_THAN_MAX,
         /** The same condition decides twice. */
         CONDITION_TWICE,
+        /** A clause that an earlier clause always takes first. */
+        CLAUSE_NEVER_REACHED,
+        /** The same input twice in one list, or on both sides of a ratio. */
+        INPUT_TWICE,
         /** A threshold is printed without saying which side of it is meant. */
         THRESHOLD_WITHOUT_SIGN,
         /** Values between two steps fall into none. */

@@ -126,7 +126,10 @@ final class PayBound {
     private @Nullable Exact firstClause(Rule.FirstClause rule) {
         Exact most = Exact.ZERO;
         for (Rule.FirstClause.Clause clause : rule.clauses()) {
+            Map<Quantity, Exact> outside = Map.copyOf(limits);
             Exact paid = pays(clause.pays());
+            limits.clear(); // what holds inside a clause says nothing about the next one
+            limits.putAll(outside);
             if (paid == null) {
                 return null;
             }

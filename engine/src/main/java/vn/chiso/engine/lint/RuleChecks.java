@@ -1,11 +1,18 @@
 package vn.chiso.engine.lint;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Condition;
+import vn.chiso.engine.framework.rule.Interval;
+import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.framework.rule.Payment;
+import vn.chiso.engine.framework.rule.Quantity;
 import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding.Code;
 import vn.chiso.engine.lint.Finding.Level;
@@ -42,16 +49,48 @@ final class RuleChecks {
                 conditions.met().forEach(part -> once(seen, part.when(), rule));
             }
             case Rule.FirstClause firstClause -> {
-                Set<Condition> seen = new HashSet<>();
+                List<Condition> before = new ArrayList<>();
                 firstClause.clauses().forEach(clause -> {
-                    once(seen, clause.when(), rule);
+                    reached(before, clause.when(), rule);
+                    before.add(clause.when());
                     nested(clause.pays());
                 });
                 nested(firstClause.otherwise());
             }
+            case Rule.Checklist checklist -> different(checklist.items());
+            case Rule.Count count -> different(count.clauses().stream().map(Rule.Count.PerItem::input).toList());
+            case Rule.Ratio ratio -> different(both(ratio.of()));
+            case Rule.CutOff cutOff -> different(both(cutOff.of()));
+            case Rule.WeightedRatio weighted -> weighted.terms().forEach(term -> different(both(term.of())));
             case Rule _ -> {
                 // the other kinds hold neither conditions nor rules of their own
             }
+        }
+    }
+
+    private static List<Operand> both(Quantity of) {
+        return Stream.concat(of.numerator().stream(), of.denominator().stream()).toList();
+    }
+
+    private void different(List<Operand> operands) {
+        Set<InputId> seen = new HashSet<>();
+        for (Operand operand : operands) {
+            if (!seen.add(operand.input().id())) {
+                findings.add(Code.INPUT_TWICE, Level.WARNING, leaf.code(), leaf.head().line(), operand.input().id(),
+                        operand.input().name());
+            }
+        }
+    }
+
+    /** Whether a clause can decide at all after those before it. */
+    private void reached(List<Condition> before, Condition condition, Rule rule) {
+        if (before.contains(condition)) {
+            findings.add(Code.CONDITION_TWICE, Level.WARNING, leaf.code(), leaf.head().line(), condition, rule);
+        } else if (condition instanceof Condition.InRange(Quantity of, Interval range)
+                && before.stream()
+                        .anyMatch(earlier -> earlier instanceof Condition.InRange(Quantity same, Interval wider)
+                                && same.equals(of) && wider.contains(range))) {
+            findings.add(Code.CLAUSE_NEVER_REACHED, Level.WARNING, leaf.code(), leaf.head().line(), condition, rule);
         }
     }
 

@@ -44,7 +44,16 @@ final class StepChecks {
         for (int i = 1; i < steps.size(); i++) {
             pair(rule, steps.get(i - 1), steps.get(i), whole);
         }
-        if (!steps.isEmpty() && steps.getLast().range().upper() != null) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Bound bottom = steps.getFirst().range().lower();
+        if (rule.better() == Rule.Steps.Better.LESS) {
+            // The worse end of a table may pay nothing; the better end must not.
+            if (bottom != null && bottom.value().signum() > 0) {
+                gap(rule, Exact.ZERO);
+            }
+        } else if (steps.getLast().range().upper() != null) {
             Bound top = steps.getLast().range().upper();
             boolean reachesTheEnd = isShare(rule.of())
                     && (top.value().compareTo(Exact.ONE) > 0

@@ -32,9 +32,6 @@ final class TextChecks {
         List<String> conditions = leaf.ruleText().lines().filter(line -> line.contains(":"))
                 .map(line -> line.substring(0, line.indexOf(':'))).map(TextChecks::asPublished)
                 .filter(condition -> !condition.isEmpty()).toList();
-        if (conditions.size() < 2) {
-            return;
-        }
         Set<String> seen = new HashSet<>();
         for (String condition : conditions) {
             if (!seen.add(condition.toLowerCase(Locale.ROOT))) {

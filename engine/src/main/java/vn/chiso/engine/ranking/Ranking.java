@@ -137,7 +137,7 @@ public record Ranking(NodeCode by, List<Row> rows, List<UnitId> unranked) {
             return null;
         }
         Score score = sheet.score(tiers.of()).orElse(null);
-        return score == null ? null : tiers.tierOf(switch (tiers.by()) {
+        return score == null || score.max().isZero() ? null : tiers.tierOf(switch (tiers.by()) {
             case SHARE -> score.share();
             case POINTS -> score.points();
         });

@@ -12,8 +12,9 @@ import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.number.Exact;
 
 /**
- * What the rule of one leaf pays for one unit, before the cut to 0..m. Every kind first reads all it needs, so that all
- * obstacles are told at once; when there is one, the result means nothing and {@link Values#blocked} says so.
+ * What the rule of one leaf pays for one unit, before the cut to 0..m. A rule reads all the inputs of the clause it is in
+ * before it gives up, so that obstacles are told together; when there is one, the result means nothing and
+ * {@link Values#blocked} says so.
  */
 final class RuleEvaluation {
 
@@ -184,10 +185,13 @@ final class RuleEvaluation {
     private Exact weightedRatio(Rule.WeightedRatio rule) {
         if (rule.fullFrom() != null) {
             boolean full = holds(rule.fullFrom());
+            if (full && !values.blocked()) {
+                checkTerms(rule);
+            }
             if (!values.blocked()) {
                 trace.add(new TraceLine.FullFromChecked(rule.fullFrom(), full));
             }
-            if (full && !values.blocked()) {
+            if (full) {
                 return max;
             }
         }
@@ -203,6 +207,21 @@ final class RuleEvaluation {
             trace.addAll(lines);
         }
         return share.times(max);
+    }
+
+    /** Full points need no further inputs, but those that are there must not contradict each other. */
+    private void checkTerms(Rule.WeightedRatio rule) {
+        boolean all = true;
+        for (Rule.WeightedRatio.Term term : rule.terms()) {
+            boolean supplied = values.supplied(term.of().numerator()) && values.supplied(term.of().denominator());
+            if (supplied) {
+                quantity(term.of());
+            }
+            all &= supplied;
+        }
+        if (all) {
+            checkTogether(rule);
+        }
     }
 
     /** Separate parts of one whole are together at most the whole. */

@@ -1,5 +1,6 @@
 package vn.chiso.engine.scoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public record ScoreSheet(UnitId unit, SumScore total, SumScore applicable, Exact
     /** The score under a code: {@code total}, a node's or a pillar's; empty when there is none. */
     public Optional<Score> score(NodeCode code) {
         return code.equals(NodeCode.TOTAL) ? Optional.of(total) : Optional.ofNullable(scores.get(code));
+    }
+
+    /** The same sheet without the traces, which take most of its memory: for rankings of many units. */
+    public ScoreSheet withoutTraces() {
+        Map<NodeCode, Score> plain = new LinkedHashMap<>();
+        scores.forEach((code, score) -> plain.put(code, switch (score) {
+            case LeafScore leaf -> new LeafScore(leaf.leaf(), leaf.points(), leaf.max(), leaf.outcome(), List.of());
+            case SumScore sum -> sum;
+        }));
+        return new ScoreSheet(unit, total, applicable, published, plain, disagreements);
     }
 
     /** The indicators' scores, in the framework's order. */

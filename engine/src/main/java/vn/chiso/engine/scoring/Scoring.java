@@ -89,7 +89,7 @@ public final class Scoring {
     /** The score of one indicator; one that does not count is worked out all the same, for information. */
     private LeafScore leaf(Node.Leaf leaf, Map<InputId, InputValue> values) {
         LeafScore score = applicable(leaf, values);
-        return leaf.head().counting() == Node.Counting.SCORED
+        return framework.tree().counts(leaf.code())
                 ? score
                 : new LeafScore(leaf, score.points(), score.max(), Outcome.NOT_COUNTED, score.trace());
     }
@@ -102,7 +102,7 @@ public final class Scoring {
         List<TraceLine> trace = new ArrayList<>(8);
         Values read = new Values(values, trace);
         RuleEvaluation evaluation = new RuleEvaluation(leaf.max(), read, trace);
-        Operand claimed = Values.claimed(leaf, operands(leaf, rule), values);
+        Operand claimed = Values.claimed(leaf, values);
         if (claimed != null) {
             trace.add(new TraceLine.NotApplicableClaimed(claimed));
             return new LeafScore(leaf, Exact.ZERO, Exact.ZERO, Outcome.NOT_APPLICABLE, trace);
@@ -119,11 +119,8 @@ public final class Scoring {
             return new LeafScore(leaf, Exact.ZERO, leaf.max(), onlyMissing ? Outcome.MISSING : Outcome.BAD_VALUE,
                     trace);
         }
-        return new LeafScore(leaf, rounded(cut(earned, leaf.max(), trace), trace), leaf.max(), Outcome.SCORED, trace);
-    }
-
-    private static List<Operand> operands(Node.Leaf leaf, Rule rule) {
-        return rule instanceof Rule.Given given ? List.of(given.input()) : List.copyOf(leaf.inputs().values());
+        return new LeafScore(leaf, rounded(cut(earned, leaf.max(), trace), leaf.max(), trace), leaf.max(),
+                Outcome.SCORED, trace);
     }
 
     private static Exact cut(Exact earned, Exact max, List<TraceLine> trace) {
@@ -138,12 +135,13 @@ public final class Scoring {
         return earned;
     }
 
-    private Exact rounded(Exact points, List<TraceLine> trace) {
+    /** Half up, but never above the maximum: 9.75 of 9.75 stays 9.75 where points are rounded to 9.8. */
+    private Exact rounded(Exact points, Exact max, List<TraceLine> trace) {
         Integer digits = framework.rounding().leafPoints();
         if (digits == null) {
             return points;
         }
-        Exact rounded = Exact.of(points.rounded(digits));
+        Exact rounded = Exact.of(points.rounded(digits)).min(max);
         if (!rounded.equals(points)) {
             trace.add(new TraceLine.Rounded(points, digits));
         }
@@ -157,8 +155,7 @@ public final class Scoring {
         Tally tally = Tally.NONE;
         for (NodeCode code : pillar.nodes()) {
             Score score = scores.get(code);
-            Node node = framework.tree().node(code);
-            if (score == null || node == null || node.head().counting() == Node.Counting.UNSCORED) {
+            if (score == null || !framework.tree().counts(code)) {
                 continue;
             }
             points.add(score.points());

@@ -33,6 +33,11 @@ final class Values {
         }
     }
 
+    /** Whether values were supplied for all of them. */
+    boolean supplied(List<Operand> operands) {
+        return operands.stream().allMatch(operand -> values.containsKey(operand.input().id()));
+    }
+
     /** The number under the operand, 0 when it cannot be used. */
     Exact number(Operand operand) {
         InputValue value = value(operand);
@@ -107,11 +112,11 @@ final class Values {
     }
 
     /** The operand under which the unit says that the indicator does not apply, or null. */
-    static @Nullable Operand claimed(Node.Leaf leaf, List<Operand> operands, Map<InputId, InputValue> values) {
+    static @Nullable Operand claimed(Node.Leaf leaf, Map<InputId, InputValue> values) {
         if (leaf.applicability().claim() == Node.Applicability.Claim.REFUSED) {
             return null;
         }
-        for (Operand operand : operands) {
+        for (Operand operand : leaf.operands()) {
             if (values.get(operand.input().id()) instanceof InputValue.NotApplicable) {
                 return operand;
             }

@@ -2,6 +2,7 @@ package vn.chiso.engine.text;
 
 import java.util.Locale;
 import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.scoring.TraceLine;
 
 /** What stands in the way of a score, and what to do. */
@@ -42,6 +43,9 @@ public final class ObstacleText {
         }
         if (to != null) {
             return messages.say("limits.to", phrases.points(to));
+        }
+        if (from == null && input.type() == InputType.POINTS) {
+            return messages.say("limits.from", "0");
         }
         return from == null ? "" : messages.say("limits.from", phrases.points(from));
     }

@@ -198,7 +198,7 @@ class LintTest {
         assertThat(rule("10", "{kind: ratio, of: b/a}", both)).containsExactly("warning condition-twice 1",
                 "warning threshold-without-sign 1");
         String[] one = {"rule_text: 'Tỷ lệ 30%: Điểm tối đa'"};
-        assertThat(rule("10", "{kind: ratio, of: b/a}", one)).isEmpty();
+        assertThat(rule("10", "{kind: ratio, of: b/a}", one)).containsExactly("warning threshold-without-sign 1");
     }
 
     @ParameterizedTest
@@ -234,9 +234,35 @@ class LintTest {
         String falling = "{kind: steps, of: a, less_is_better: yes, steps: [{below: 2, points: 9}, {from: 2, points: 1}]}";
         assertThat(rule("10", falling)).isEmpty();
         assertThat(rule("10", falling.replace("points: 9", "points: 0"))).containsExactly("warning decreasing 1");
+        assertThat(rule("10", "{kind: steps, of: a, less_is_better: yes, steps: [{to: 5, points: 5},"
+                + " {from: 6, to: 10, points: 2}]}")).as("the worse end may be open").isEmpty();
+        assertThat(rule("10", "{kind: steps, of: a, less_is_better: yes, steps: [{from: 5, to: 9, points: 5},"
+                + " {from: 10, points: 2}]}")).as("the best values may not be")
+                .containsExactly("error thresholds-gap 1");
         assertThat(rule("10", "{kind: first_clause, clauses: [{when: {input: y, is: yes}, rule: {kind: steps, of: a,"
                 + " steps: [{to: 4, points: 5}, {from: 6, points: 9}]}}], otherwise: {pays: none}}"))
                 .as("inside a clause too").containsExactly("error thresholds-gap 1");
+    }
+
+    @Test
+    void clausesThatAreNeverReachedAndInputsUsedTwiceAreFound() {
+        assertThat(rule("10", "{kind: first_clause, clauses: [{when: {of: a, from: 1}, pays: 1/2},"
+                + " {when: {of: a, from: 2}, pays: full}], otherwise: {pays: none}}"))
+                .containsExactly("warning clause-never-reached 1");
+        assertThat(rule("10", "{kind: first_clause, clauses: [{when: {of: a, from: 2}, pays: full},"
+                + " {when: {of: a, from: 1}, pays: 1/2}], otherwise: {pays: none}}")).isEmpty();
+        assertThat(rule("10", "{kind: checklist, items: [y, y]}")).containsExactly("warning input-twice 1");
+        assertThat(rule("10", "{kind: ratio, of: a/a}")).containsExactly("warning input-twice 1");
+        assertThat(rule("10", "{kind: count, clauses: [{input: a, points: 1, cap: 5}, {input: a, points: 1, cap: 5}]}"))
+                .containsExactly("warning input-twice 1");
+    }
+
+    @Test
+    void whatHoldsInsideAClauseSaysNothingAboutTheNext() {
+        assertThat(rule("3", "{kind: first_clause, clauses: [{when: {input: y, is: yes}, rule: {kind: first_clause,"
+                + " clauses: [{when: {of: b/a, part_of_whole: no, from: 1}, pays: full}], otherwise: {pays: none}}}],"
+                + " otherwise: {rule: {kind: ratio, of: b/a, part_of_whole: no}}}"))
+                .containsExactly("warning pays-more-than-max 1");
     }
 
     @Test

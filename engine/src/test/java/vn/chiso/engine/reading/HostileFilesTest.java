@@ -67,6 +67,17 @@ class HostileFilesTest {
     }
 
     @Test
+    void longListsAndWideMapsTakeNoLongerThanTheyAreLong() {
+        assertThat(BrokenFilesTest.problems("comparisons: [" + "{}, ".repeat(60_000) + "{}]\n")).hasSize(1_000);
+        assertThat(BrokenFilesTest.problems("pillars: [" + "{code: p}, ".repeat(60_000) + "{}]\n")).hasSize(1_000);
+        StringBuilder wide = new StringBuilder("a: {");
+        for (int i = 0; i < 60_000; i++) {
+            wide.append('k').append(i).append(": 1, ");
+        }
+        assertThat(first(wide + "z: 1}\n")).endsWith("yaml-too-many-keys");
+    }
+
+    @Test
     void refusesBinaryFiles() {
         byte[] zip = {'P', 'K', 3, 4, 0, 0, 0, 0, (byte) 0xFF, (byte) 0xFE};
         assertThat(BrokenFilesTest.problems(zip).getFirst()).isEqualTo("1:9 not-utf8");

@@ -167,7 +167,6 @@ class JsonSchemaTest {
             new Wrong("a target of nothing", "target: 60%", "target: 0%", "/nodes/0/rule/target"),
             new Wrong("a cut-off without bound", RULE, "kind: cut_off, of: b/a", "/nodes/0/rule"),
             new Wrong("two bounds on one side", RULE, "kind: cut_off, of: b/a, from: 1, above: 1", "/nodes/0/rule"),
-            new Wrong("a given value with inputs", RULE, "kind: given, as: share", "/nodes/0/inputs"),
             new Wrong("a share above the whole", RULE, "kind: conditions, met: [{when: {of: a, from: 1}, share: 1.5}]",
                     "/nodes/0/rule/met/0/share"),
             new Wrong("a group with a rule", "max: 10", "children: [{code: \"2\", name: Hai}]", "/nodes/0/rule"),

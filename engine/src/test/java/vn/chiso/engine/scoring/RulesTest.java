@@ -204,6 +204,9 @@ class RulesTest {
         pays(framework, "89/10", "a", "100", "b", "20", "c", "79");
         ends(framework, Outcome.BAD_VALUE, "a", "0", "b", "0", "c", "0");
         ends(framework, Outcome.MISSING, "a", "100", "c", "79");
+        pays(framework, "10", "a", "100", "c", "80");
+        ends(framework, Outcome.BAD_VALUE, "a", "100", "b", "500", "c", "80");
+        ends(framework, Outcome.BAD_VALUE, "a", "100", "b", "21", "c", "80");
     }
 
     @Test
@@ -218,6 +221,20 @@ class RulesTest {
         pays(points, "60", "1", "60");
         ends(points, Outcome.BAD_VALUE, "1", "60.01");
         ends(points, Outcome.MISSING);
+    }
+
+    @Test
+    void aGivenValueMayStandInAClauseAndBesideAConditionOfItsOwn() {
+        Framework clause = leaf("4", "{kind: first_clause, clauses: [{when: {input: y, is: no}, pays: none}],"
+                + " otherwise: {rule: {kind: given, as: points}}}");
+        pays(clause, "0", "y", "0");
+        pays(clause, "3", "y", "1", "1", "3");
+        ends(clause, Outcome.MISSING, "y", "1");
+        Framework applies = leaf("4", "{kind: given, as: share}", "not_applicable: {when: {input: y, is: no}}");
+        pays(applies, "2", "y", "1", "1", "0.5");
+        ends(applies, Outcome.NOT_APPLICABLE, "y", "0");
+        Framework claimed = leaf("4", "{kind: given, as: share}", "not_applicable: {claim: yes}");
+        ends(claimed, Outcome.NOT_APPLICABLE, "1", "n/a");
     }
 
     @Test

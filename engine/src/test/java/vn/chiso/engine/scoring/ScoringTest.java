@@ -167,6 +167,38 @@ class ScoringTest {
     }
 
     @Test
+    void roundingNeverLiftsPointsAboveTheMaximum() {
+        Framework framework = framework(
+                "rounding: {leaf_points: 1}\nnodes:\n" + node("1", "9.75", "{kind: yes_no, input: y}"));
+        assertThat(score(framework, "y", "1").total().share()).isEqualTo(Exact.ONE);
+    }
+
+    @Test
+    void rowsBelowAGroupThatDoesNotCountDoNotCountEither() {
+        Framework framework = framework("""
+                nodes:
+                  - {code: "1", name: A, scored: no, children: [
+                     {code: "1.1", name: B, max: 5, inputs: {y: y}, rule: {kind: yes_no, input: y}}]}
+                  - {code: "2", name: C, max: 10, inputs: {z: z}, rule: {kind: yes_no, input: z}}
+                pillars: [{code: p, name: Trụ, nodes: ["1.1", "2"]}]
+                """);
+        ScoreSheet sheet = score(framework, "z", "1");
+        assertThat(((LeafScore) at(sheet, "1.1")).outcome()).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(at(sheet, "p").max()).isEqualTo(Exact.of(10));
+        assertThat(sheet.total().tally().complete()).isTrue();
+    }
+
+    @Test
+    void aSheetWithoutTracesIsTheSameSheet() {
+        ScoreSheet sheet = score(framework(TREE), "y", "1", "a", "3", "b", "1", "z", "1");
+        ScoreSheet plain = sheet.withoutTraces();
+        assertThat(plain.total()).isEqualTo(sheet.total());
+        assertThat(plain.scores().keySet()).isEqualTo(sheet.scores().keySet());
+        assertThat(at(plain, "1.2").points()).isEqualTo(at(sheet, "1.2").points());
+        assertThat(plain.leaves()).allMatch(leaf -> leaf.trace().isEmpty());
+    }
+
+    @Test
     void roundedPointsSayWhatTheyWere() {
         Framework framework = framework(
                 "rounding: {leaf_points: 1}\nnodes:\n" + node("1", "1", "{kind: ratio, of: b/a}"));

@@ -145,7 +145,7 @@ class ExplanationTest {
         String ratio = "{kind: ratio, of: b/a}";
         Explanation missing = explain("4", ratio, "a", "3");
         assertThat(missing.reasons()).containsExactly(
-                "Chưa có số liệu b: “Số b” (b). Nhập số liệu; nếu đúng là không có thì nhập 0.");
+                "Chưa có số liệu b: “Số b” (b). Nhập số liệu này; để trống không được coi là 0.");
         assertThat(missing.steps()).containsExactly(
                 "Chưa đủ số liệu: 0 điểm, điểm tối đa 4 vẫn giữ trong tổng; đơn vị được đánh dấu chưa đủ.");
         assertThat(explain("4", ratio, "a", "3", "b", "5").reasons()).containsExactly(

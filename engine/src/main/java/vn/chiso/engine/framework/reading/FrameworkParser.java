@@ -135,6 +135,7 @@ final class FrameworkParser {
 
     private List<Pillar> pillars(List<Yaml> items) {
         List<Pillar> pillars = new ArrayList<>();
+        Set<NodeCode> seen = new HashSet<>();
         for (Yaml item : items) {
             Fields fields = Fields.of(item, problems, "pillar");
             NodeCode code = new NodeCode(fields.id("code"));
@@ -142,7 +143,7 @@ final class FrameworkParser {
             fields.requiredList("nodes");
             Pillar pillar = new Pillar(code, name, codes(fields, "nodes"), fields.optionalNumber("published_max"),
                     fields.optionalText("note"));
-            if (codes.contains(code) || pillars.stream().anyMatch(other -> other.code().equals(code))) {
+            if (codes.contains(code) || !seen.add(code)) {
                 problems.add(fields.mark("code"), Problem.Code.CODE_DUPLICATE, code);
             }
             fields.end();
@@ -172,11 +173,12 @@ final class FrameworkParser {
 
     private List<Tiers.Tier> tierClasses(List<Yaml> items) {
         List<Tiers.Tier> tiers = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         Exact previous = null;
         for (int i = 0; i < items.size(); i++) {
             Yaml item = items.get(i);
             Fields fields = Fields.of(item, problems, "class");
-            String id = uniqueId(tiers.stream().map(Tiers.Tier::id).toList(), fields);
+            String id = uniqueId(ids, fields);
             Exact above = fields.optionalNumber("above");
             Exact bound = above != null ? above : fields.optionalNumber("from");
             tiers.add(new Tiers.Tier(id, fields.text("name"), bound,
@@ -193,9 +195,10 @@ final class FrameworkParser {
 
     private List<Comparison> comparisons(List<Yaml> items, InputParser inputs) {
         List<Comparison> comparisons = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Yaml item : items) {
             Fields fields = Fields.of(item, problems, "comparison");
-            String id = uniqueId(comparisons.stream().map(Comparison::id).toList(), fields);
+            String id = uniqueId(ids, fields);
             comparisons.add(new Comparison(id, side(fields, "left", inputs),
                     fields.word("relation", RELATION, null), side(fields, "right", inputs), fields.text("why")));
             fields.end();
@@ -203,9 +206,9 @@ final class FrameworkParser {
         return comparisons;
     }
 
-    private String uniqueId(List<String> before, Fields fields) {
+    private String uniqueId(Set<String> before, Fields fields) {
         String id = fields.id("id");
-        if (!id.isEmpty() && before.contains(id)) {
+        if (!id.isEmpty() && !before.add(id)) {
             problems.add(fields.mark("id"), Problem.Code.ID_DUPLICATE, id);
         }
         return id;

@@ -1,5 +1,6 @@
 package vn.chiso.engine.framework.reading;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class InputParser {
             }
             String text = fields.scalar(entry.value(), "options");
             options.put(option, text == null ? "" : text);
-            if (!option.matches("[a-z0-9][a-z0-9.-]{0,99}") || option.equals("n/a")) {
+            if (!option.matches("[a-z0-9][a-z0-9.-]{0,99}") || option.equals("yes") || option.equals("no")) {
                 problems.add(entry.keyMark(), Problem.Code.ID_BAD, Fields.shortened(option));
             }
         });
@@ -114,6 +115,6 @@ final class InputParser {
     }
 
     Map<InputId, Input> byId() {
-        return java.util.Collections.unmodifiableMap(byId);
+        return Collections.unmodifiableMap(byId);
     }
 }

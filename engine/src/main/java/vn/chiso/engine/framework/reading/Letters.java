@@ -63,7 +63,7 @@ final class Letters {
         return operands.keySet().stream().filter(letter -> !used.contains(letter)).toList();
     }
 
-    /** The input under the letter whatever its type, or null. */
+    /** The type of the input under the letter; yes or no when there is none. */
     InputType typeOf(String letter) {
         Operand operand = operands.get(letter);
         return operand == null ? InputType.YES_NO : operand.input().type();

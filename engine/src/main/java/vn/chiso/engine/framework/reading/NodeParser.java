@@ -10,6 +10,7 @@ import vn.chiso.engine.framework.Doubt;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.InputType;
+import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Limits;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
@@ -126,9 +127,7 @@ final class NodeParser {
         Rule rule = null;
         int before = problems.count();
         if (ruleValue != null) {
-            rule = isGiven(ruleValue) && operands.isEmpty()
-                    ? given(head, ruleValue)
-                    : new RuleParser(problems, letters).parse(ruleValue);
+            rule = new RuleParser(problems, letters, given -> given(head, given)).parse(ruleValue);
         }
         Node.Applicability applicability = applicability(fields.value("not_applicable"), letters);
         // A rule that could not be read may well have meant the letters that it seems to leave out.
@@ -140,23 +139,15 @@ final class NodeParser {
                 rule, fields.texts("evidence"), applicability);
     }
 
-    private static boolean isGiven(Yaml value) {
-        Yaml.Entry kind = value instanceof Yaml.Mapping mapping ? mapping.entries().get("kind") : null;
-        return kind != null && kind.value() instanceof Yaml.Scalar(_, String word) && word.equals("given");
-    }
-
     /** A given value is its leaf's own input, under the leaf's code. */
-    private Rule given(Node.Head head, Yaml value) {
-        Fields fields = Fields.of(value, problems, "rule");
-        fields.value("kind");
+    private Rule given(Node.Head head, Fields fields) {
         InputType type = fields.word("as",
                 FrameworkParser.ordered(List.of("share", "points"), List.of(InputType.SHARE, InputType.POINTS)), null);
-        fields.end();
         Limits limits = type == InputType.POINTS ? new Limits(Exact.ZERO, head.printedMax()) : Limits.NONE;
-        Input input = new Input(new InputId(head.code().value()), head.name().in(vn.chiso.engine.framework.Language.VI),
-                type, type == InputType.POINTS ? "điểm" : null, null, null, Input.Scope.UNIT, Map.of(), head.code(),
-                limits, head.line());
-        inputs.add(input, value.mark());
+        Input input = new Input(new InputId(head.code().value()), head.name().in(Language.VI), type,
+                type == InputType.POINTS ? "điểm" : null, null, null, Input.Scope.UNIT, Map.of(), head.code(), limits,
+                head.line());
+        inputs.add(input, fields.mark());
         return new Rule.Given(new Operand(head.code().value(), input));
     }
 

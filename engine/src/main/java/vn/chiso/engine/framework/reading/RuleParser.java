@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.rule.Condition;
@@ -26,11 +27,14 @@ final class RuleParser {
     private final Problems problems;
     private final Letters letters;
     private final QuantityParser quantities;
+    private final Function<Fields, Rule> given;
     private int nesting;
 
-    RuleParser(Problems problems, Letters letters) {
+    /** Reads rules of one leaf; {@code given} makes the rule that takes a value under the leaf's own code. */
+    RuleParser(Problems problems, Letters letters, Function<Fields, Rule> given) {
         this.problems = problems;
         this.letters = letters;
+        this.given = given;
         this.quantities = new QuantityParser(problems, letters);
     }
 
@@ -63,7 +67,7 @@ final class RuleParser {
             case "steps" -> steps(fields);
             case "first_clause" -> firstClause(fields);
             case "weighted_ratio" -> weightedRatio(fields);
-            case "given" -> given(fields);
+            case "given" -> given.apply(fields);
             case "formula" -> formula(fields);
             default -> new Rule.YesNo(operand(fields, "input", InputType.YES_NO));
         };
@@ -254,13 +258,6 @@ final class RuleParser {
         if (overlap == Rule.WeightedRatio.Overlap.DISJOINT && !oneWhole) {
             problems.add(fields.mark("disjoint"), Problem.Code.DISJOINT_BAD);
         }
-    }
-
-    /** A given value whose leaf names inputs: it would be two rules at once. */
-    private Rule given(Fields fields) {
-        fields.value("as");
-        problems.add(fields.mark(), Problem.Code.GIVEN_WITH_INPUTS);
-        return new Rule.Checklist(List.of());
     }
 
     private Rule formula(Fields fields) {

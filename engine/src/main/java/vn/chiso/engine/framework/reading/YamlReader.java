@@ -28,6 +28,8 @@ final class YamlReader {
 
     static final int MAX_DEPTH = 40;
     static final int MAX_VALUES = 200_000;
+    /** Keys of one map; sentences that list what can stand somewhere list at most so many words. */
+    static final int MAX_KEYS = 500;
 
     private final Iterator<Event> events;
     private final Problems problems;
@@ -124,6 +126,9 @@ final class YamlReader {
     private Yaml mapping(Mark mark, int depth) {
         Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+            if (entries.size() >= MAX_KEYS) {
+                throw refuse(mark, Problem.Code.YAML_TOO_MANY_KEYS, MAX_KEYS);
+            }
             Yaml key = value(event, depth + 1);
             Yaml value = value(events.next(), depth + 1);
             switch (key) {

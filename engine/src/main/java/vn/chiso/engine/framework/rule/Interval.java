@@ -20,6 +20,17 @@ public record Interval(@Nullable Bound lower, @Nullable Bound upper) {
         return aboveLower(value) && belowUpper(value);
     }
 
+    /** Whether every value of the other interval lies in this one. */
+    public boolean contains(Interval other) {
+        boolean below = lower == null || (other.lower != null && (other.lower.value().compareTo(lower.value()) > 0
+                || (other.lower.value().equals(lower.value())
+                        && (lower.edge() == Edge.INCLUDED || other.lower.edge() == Edge.EXCLUDED))));
+        boolean above = upper == null || (other.upper != null && (other.upper.value().compareTo(upper.value()) < 0
+                || (other.upper.value().equals(upper.value())
+                        && (upper.edge() == Edge.INCLUDED || other.upper.edge() == Edge.EXCLUDED))));
+        return below && above;
+    }
+
     private boolean aboveLower(Exact value) {
         if (lower == null) {
             return true;
