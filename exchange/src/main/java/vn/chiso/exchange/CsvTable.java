@@ -177,9 +177,11 @@ final class CsvTable {
         int before = problems.size();
         // A line end inside a cell is nearly always a quotation mark that nobody closed: it would swallow the rows
         // below.
-        if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
-            problem(number, "", TableProblem.Code.NOT_CSV);
-            return false;
+        for (String cell : cells) {
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                problem(number, "", TableProblem.Code.NOT_CSV);
+                return false;
+            }
         }
         for (String name : required) {
             int index = columns.getOrDefault(name, 0);
@@ -190,13 +192,29 @@ final class CsvTable {
             String cell = cells.get(index);
             if (cell.length() > MAX_CELL) {
                 problem(number, name, TableProblem.Code.CELL_TOO_LONG, MAX_CELL);
-            } else if (cell.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\t')) {
-                problem(number, name, TableProblem.Code.CONTROL_CHARACTER);
-            } else if (!Normalizer.isNormalized(cell, Normalizer.Form.NFC)) {
-                problem(number, name, TableProblem.Code.NOT_NFC, shortened(cell));
+            } else if (!isPlain(cell)) {
+                characters(number, name, cell);
             }
         }
         return problems.size() == before;
+    }
+
+    /** Visible ASCII: most cells, and nothing in them needs a closer look. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < ' ' || cell.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void characters(long number, String name, String cell) {
+        if (cell.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\t')) {
+            problem(number, name, TableProblem.Code.CONTROL_CHARACTER);
+        } else if (!Normalizer.isNormalized(cell, Normalizer.Form.NFC)) {
+            problem(number, name, TableProblem.Code.NOT_NFC, shortened(cell));
+        }
     }
 
     static String shortened(String text) {

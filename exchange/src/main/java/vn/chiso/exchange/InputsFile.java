@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
@@ -36,6 +37,9 @@ public final class InputsFile {
 
     /** Five times the communes of the country before 2025; more is not a campaign. */
     static final int MAX_UNITS = 50_000;
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern COMMA = Pattern.compile("-?[\\d.]+,[\\d,]*");
 
     private final Framework framework;
     private final CsvTable table = new CsvTable(List.of("unit", "input", "value"));
@@ -131,12 +135,12 @@ public final class InputsFile {
         if (text.endsWith("%")) {
             return refuse(row, TableProblem.Code.NUMBER_PERCENT, input, text);
         }
-        if (input.type() == InputType.COUNT && text.matches("-?[1-9]\\d{0,2}\\.\\d{3}")) {
+        if (input.type() == InputType.COUNT && THOUSANDS.matcher(text).matches()) {
             return refuse(row, TableProblem.Code.NUMBER_THOUSANDS, input, text);
         }
         Optional<Exact> number = text.contains("/") ? Optional.empty() : ExactText.parse(text);
         if (number.isEmpty()) {
-            boolean comma = text.matches("-?[\\d.]+,[\\d,]*");
+            boolean comma = COMMA.matcher(text).matches();
             return refuse(row, comma ? TableProblem.Code.NUMBER_COMMA : TableProblem.Code.NUMBER_BAD, input, text);
         }
         if (!input.allows(number.get()) && warnings.size() < CsvTable.MAX_PROBLEMS) {

@@ -28,6 +28,9 @@ public final class ExactText {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        if (isShortCount(text)) {
+            return Optional.of(Exact.of(Long.parseLong(text)));
+        }
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.matches()) {
             Exact value = Exact.of(new BigDecimal(decimal.group(1)));
@@ -41,5 +44,18 @@ public final class ExactText {
                     : Optional.of(Exact.of(new BigInteger(fraction.group(1)), denominator));
         }
         return Optional.empty();
+    }
+
+    /** Nearly every value of a campaign is a plain whole number: those are read without a regular expression. */
+    private static boolean isShortCount(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
