@@ -1,0 +1,68 @@
+package vn.chiso.web.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.platform.Setting;
+import vn.chiso.web.platform.Settings;
+
+/** How passwords are hashed (Argon2id, 19 MiB, two passes) and what a new one must be. */
+@Component
+public class Passwords {
+
+    private static final int LONGEST = 200;
+
+    private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(
+            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID));
+    private final Settings settings;
+    /** Checked when nobody has that login, so that the time of an answer does not tell. */
+    private final String nobody = hash("nobody has this password");
+
+    Passwords(Settings settings) {
+        this.settings = settings;
+    }
+
+    String hash(String password) {
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("no hash");
+        }
+        return hash;
+    }
+
+    boolean matches(String password, String hash) {
+        return password.length() <= LONGEST && encoder.matches(password, hash);
+    }
+
+    void pretendToCheck(String password) {
+        matches(password, nobody);
+    }
+
+    /** What is wrong with a new password; empty when nothing is. */
+    public List<Refusal> refusals(Person person, String password, String repeated) {
+        List<Refusal> refusals = new ArrayList<>();
+        int shortest = settings.number(Setting.PASSWORD_LENGTH);
+        if (password.codePointCount(0, password.length()) < shortest) {
+            refusals.add(Refusal.at("password", "account.password.short", shortest));
+        }
+        if (password.length() > LONGEST) {
+            refusals.add(Refusal.at("password", "account.password.long", LONGEST));
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(person.login())) {
+            refusals.add(Refusal.at("password", "account.password.login"));
+        }
+        if (password.chars().distinct().count() < 5) {
+            refusals.add(Refusal.at("password", "account.password.simple"));
+        }
+        if (!password.equals(repeated)) {
+            refusals.add(Refusal.at("repeated", "account.password.differs"));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.chiso.web.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import vn.chiso.web.platform.Setting;
+import vn.chiso.web.platform.Settings;
+
+/** Sign-in, sessions and headers. Who may call which route stands at the route: {@link Permit}. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    /** No inline scripts or styles, nothing from elsewhere, nobody may frame the pages. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+            + "base-uri 'none'; manifest-src 'self'";
+
+    private static final String SIGN_IN = "/dang-nhap";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Settings settings, PeopleStore people) {
+        return http
+                .authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()) // PermitCheck decides
+                .csrf(csrf -> csrf.spa())
+                .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("login").passwordParameter("password")
+                        .successHandler(afterSignIn(settings, people)).failureHandler(Security::failed))
+                .logout(logout -> logout
+                        .logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST,
+                                "/dang-xuat"))
+                        .logoutSuccessUrl(SIGN_IN))
+                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoint()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy
+                                .policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(
+                                CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** After sign-in people go where they wanted to go, but never to a fragment or to a file of the page. */
+    private static HttpSessionRequestCache onlyPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET,
+                "/**"), new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
+        return cache;
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler afterSignIn(Settings settings, PeopleStore people) {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+                    Authentication authentication) throws ServletException, IOException {
+                boolean administrator = authentication.getPrincipal() instanceof SignedIn signedIn
+                        && people.byId(signedIn.id()).filter(person -> person.is(Role.ADMINISTRATOR)).isPresent();
+                int minutes = settings.number(
+                        administrator ? Setting.IDLE_MINUTES_ADMINISTRATOR : Setting.IDLE_MINUTES);
+                request.getSession().setMaxInactiveInterval(minutes * 60);
+                super.onAuthenticationSuccess(request, response, authentication);
+            }
+        };
+        handler.setDefaultTargetUrl("/");
+        return handler;
+    }
+
+    private static void failed(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException exception) throws IOException {
+        String why = switch (exception) {
+            case LockedException _ -> "khoa";
+            case DisabledException _ -> "dong";
+            default -> "sai";
+        };
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?loi=" + why);
+    }
+
+    /** A page sends people to sign in; a fragment within a page says so, and the page keeps what was typed. */
+    private static final class EntryPoint extends LoginUrlAuthenticationEntryPoint {
+
+        EntryPoint() {
+            super(SIGN_IN);
+        }
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response,
+                AuthenticationException exception) throws IOException, ServletException {
+            if (request.getHeader("HX-Request") != null) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                super.commence(request, response, exception);
+            }
+        }
+    }
+
+    /** Metrics are for the operator's collector, which carries a token; without one they are shut. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain operations(HttpSecurity http, Environment environment) {
+        String token = environment.getProperty("chiso.metrics-token", "");
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health/**").permitAll()
+                        .anyRequest().access((authentication, context) -> {
+                            String sent = context.getRequest().getHeader("Authorization");
+                            boolean right = !token.isEmpty() && sent != null && MessageDigest.isEqual(
+                                    ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
+                                    sent.getBytes(StandardCharsets.UTF_8));
+                            return new AuthorizationDecision(right);
+                        }))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, exception) -> response.setStatus(HttpServletResponse.SC_UNAUTHORIZED)))
+                .csrf(csrf -> csrf.disable()) // reads only
+                .sessionManagement(session -> session.sessionCreationPolicy(
+                        SessionCreationPolicy.STATELESS))
+                .build();
+    }
+}

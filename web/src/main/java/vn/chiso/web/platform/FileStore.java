@@ -1,0 +1,116 @@
+package vn.chiso.web.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Files by their content: what has the same SHA-256 is kept once, under a name that nobody types. */
+@Component
+public class FileStore {
+
+    private final Path folder;
+
+    FileStore(Installation installation) {
+        this.folder = installation.data().resolve("files");
+    }
+
+    /**
+     * A kept file.
+     *
+     * @param sha256 SHA-256 of the content, 64 hexadecimal digits
+     * @param size   bytes
+     */
+    public record Kept(String sha256, long size) {
+    }
+
+    /**
+     * Keeps a file: whole, or not at all.
+     *
+     * @param content is read to its end, not closed
+     * @param limit   most bytes
+     * @throws TooLargeException when there are more bytes
+     * @throws IOException       when it cannot be written, on a full disk say
+     */
+    public Kept keep(InputStream content, long limit) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path part = Files.createTempFile(incoming, "part", null);
+        try {
+            MessageDigest digest = sha256();
+            long size = copy(content, part, digest, limit);
+            String name = HexFormat.of().formatHex(digest.digest());
+            Path target = path(name);
+            Files.createDirectories(parentOf(target));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Kept(name, size);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static long copy(InputStream content, Path part, MessageDigest digest, long limit) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new TooLargeException(limit);
+                }
+                digest.update(buffer, 0, read);
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true); // the database row that names it must never outlive it
+        }
+        return size;
+    }
+
+    /**
+     * Where the content with this SHA-256 lies.
+     *
+     * @throws IllegalArgumentException for anything but 64 hexadecimal digits
+     */
+    public Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static Path parentOf(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IllegalStateException("no folder above " + path);
+        }
+        return parent;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException exception) {
+            throw new IllegalStateException("every Java has SHA-256", exception);
+        }
+    }
+
+    /** More bytes than allowed. */
+    public static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(long limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vn.chiso.web.ui;
+
+import java.sql.Array;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chiso.web.account.Person;
+
+/** What the bell shows: sentences for one person, with a link to where something is to be done. */
+@Component
+public class Notices {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One notice; the sentence is kept as key and facts, so that it follows the reader's language. */
+    public record Notice(long id, Instant at, String key, List<String> facts, String link, @Nullable Instant readAt) {
+    }
+
+    /** Tells a person something. */
+    public void tell(long person, String key, String link, String... facts) {
+        jdbc.sql("insert into notice (person_id, at, key, facts, link) values (?, ?, ?, ?, ?)").param(person)
+                .param(Timestamp.from(clock.instant())).param(key).param(facts).param(link).update();
+    }
+
+    /** The newest notices of a person. */
+    public List<Notice> of(Person person, int limit) {
+        return jdbc.sql(
+                "select id, at, key, facts, link, read_at from notice where person_id = ? order by id desc limit ?")
+                .param(person.id()).param(limit).query((row, number) -> {
+                    Array facts = row.getArray(4);
+                    Timestamp read = row.getTimestamp(6);
+                    return new Notice(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
+                            List.of((String[]) facts.getArray()), row.getString(5),
+                            read == null ? null : read.toInstant());
+                }).list();
+    }
+
+    /** How many a person has not read. */
+    public int unread(Person person) {
+        return jdbc.sql("select count(*) from notice where person_id = ? and read_at is null").param(person.id())
+                .query(Integer.class).single();
+    }
+
+    /** Marks all notices of a person as read. */
+    public void readAll(Person person) {
+        jdbc.sql("update notice set read_at = ? where person_id = ? and read_at is null")
+                .param(Timestamp.from(clock.instant())).param(person.id()).update();
+    }
+}

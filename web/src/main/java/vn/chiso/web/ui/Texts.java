@@ -1,0 +1,73 @@
+package vn.chiso.web.ui;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.text.Messages;
+
+/** The sentences of all rooms. Each room keeps its own bundle beside its classes. */
+@Component
+public class Texts {
+
+    /** Rooms with a bundle. */
+    public static final List<String> ROOMS = List.of("ui", "organisation", "catalog", "campaign", "entry");
+
+    private final Map<Language, Map<String, Messages>> byKey = new EnumMap<>(Language.class);
+
+    Texts() {
+        for (Language language : Language.values()) {
+            Map<String, Messages> keys = new HashMap<>();
+            for (String room : ROOMS) {
+                Messages messages = bundle(room, language);
+                for (String key : messages.keys()) {
+                    if (keys.put(key, messages) != null) {
+                        throw new IllegalStateException("two rooms say " + key);
+                    }
+                }
+            }
+            byKey.put(language, keys);
+        }
+    }
+
+    /** The bundle of one room. */
+    public static Messages bundle(String room, Language language) {
+        return Messages.read(language,
+                Texts.class
+                        .getResourceAsStream("/vn/chiso/web/" + room + "/messages_" + language.tag() + ".properties"));
+    }
+
+    /**
+     * The sentence under a key.
+     *
+     * @throws IllegalArgumentException when no room has it
+     */
+    public String say(Language language, String key, Object... facts) {
+        Messages messages = keys(language).get(key);
+        if (messages == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.tag());
+        }
+        return messages.say(key, facts);
+    }
+
+    /** Whether some room has the key. */
+    public boolean has(Language language, String key) {
+        return keys(language).containsKey(key);
+    }
+
+    private Map<String, Messages> keys(Language language) {
+        Map<String, Messages> keys = byKey.get(language);
+        if (keys == null) {
+            throw new IllegalStateException("no texts in " + language);
+        }
+        return keys;
+    }
+
+    /** All keys of a language. */
+    public Set<String> keysOf(Language language) {
+        return Set.copyOf(keys(language).keySet());
+    }
+}

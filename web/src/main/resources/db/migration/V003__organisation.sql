@@ -1,0 +1,37 @@
+-- Units: identity is internal; codes belong to a scheme and a time, because numbers are used again.
+
+create table unit (
+  id          bigint generated always as identity primary key,
+  name        text not null,
+  short_name  text,
+  level       text not null check (level in ('PROVINCE', 'DEPARTMENT', 'DISTRICT', 'COMMUNE', 'OTHER')),
+  type        text,
+  parent_id   bigint references unit (id),
+  block       text,
+  region      text,
+  valid_from  date,
+  valid_to    date,
+  search_key  text not null,
+  version     integer not null default 1,
+  check (valid_to is null or valid_from is null or valid_to > valid_from)
+);
+create index unit_parent on unit (parent_id);
+create index unit_level on unit (level, id);
+
+create table unit_code (
+  unit_id    bigint not null references unit (id) on delete cascade,
+  scheme     text not null,
+  code       text not null,
+  valid_from date not null,
+  valid_to   date,
+  primary key (scheme, code, valid_from)
+);
+create index unit_code_unit on unit_code (unit_id);
+
+create table unit_succession (
+  predecessor_id bigint not null references unit (id),
+  successor_id   bigint not null references unit (id),
+  on_date        date not null,
+  note           text,
+  primary key (predecessor_id, successor_id)
+);
