@@ -42,7 +42,10 @@ class ArchitectureTest {
                 .layer("framework").definedBy("vn.chiso.engine.framework", "vn.chiso.engine.framework.rule")
                 .layer("reading").definedBy("..reading..").layer("scoring").definedBy("..scoring..").layer("ranking")
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
-                .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint").mayOnlyBeAccessedByLayers("text")
+                .layer("resolution").definedBy("..resolution..")
+                .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")
+                .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("ranking").mayNotBeAccessedByAnyLayer().whereLayer("scoring")
                 .mayOnlyBeAccessedByLayers("ranking", "text").whereLayer("reading").mayOnlyBeAccessedByLayers("text")
                 .check(ENGINE);

@@ -21,6 +21,18 @@ public record Framework(String id, String version, Status status, Text name, Sou
         return pillars.stream().filter(pillar -> pillar.code().equals(code)).findFirst().orElse(null);
     }
 
+    /** The maximum as printed, in points: on the row, for {@link NodeCode#TOTAL} the scale; null where none is. */
+    public @Nullable Exact printedMax(NodeCode code) {
+        Node node = tree.node(code);
+        return code.equals(NodeCode.TOTAL) ? scale : node == null ? null : node.head().printedMax();
+    }
+
+    /** The same framework with other rows under the same codes. */
+    public Framework withTree(Tree other) {
+        return new Framework(id, version, status, name, source, appliesTo, scale, rounding, display, ties, rescale,
+                inputs, other, pillars, tiers, comparisons, notes);
+    }
+
     /** Whether results are reported under this code: the whole, a node or a pillar. */
     public boolean reports(NodeCode code) {
         Node node = tree.node(code);

@@ -53,9 +53,17 @@ public sealed interface Node {
      * @param sourceNote how the source says to count
      * @param inputs     letter of the document to input
      * @param evidence   evidence that the source requires
+     * @param factor     what points and maximum are multiplied with before they count: 1 as published, another number
+     *                   after a campaign's resolution (see {@code vn.chiso.engine.framework.resolution})
      */
     record Leaf(Head head, @Nullable String ruleText, @Nullable String sourceNote, Map<String, Operand> inputs,
-            @Nullable Rule rule, List<String> evidence, Applicability applicability) implements Node {
+            @Nullable Rule rule, List<String> evidence, Applicability applicability, Exact factor) implements Node {
+
+        /** An indicator as published: its points count as its rule gives them. */
+        public Leaf(Head head, @Nullable String ruleText, @Nullable String sourceNote, Map<String, Operand> inputs,
+                @Nullable Rule rule, List<String> evidence, Applicability applicability) {
+            this(head, ruleText, sourceNote, inputs, rule, evidence, applicability, Exact.ONE);
+        }
 
         /** Every input of the row: those under the document's letters, then the one of a given value. */
         public List<Operand> operands() {
@@ -81,10 +89,25 @@ public sealed interface Node {
             }
         }
 
-        /** The maximum that counts: the printed one, 0 where none is printed. */
-        public Exact max() {
+        /** m of the rule, in points: the maximum as printed, 0 where none is printed. Every rule pays 0 to m. */
+        public Exact ruleMax() {
             Exact printed = head.printedMax();
             return printed == null ? Exact.ZERO : printed;
+        }
+
+        /** The maximum that counts, in points: the printed one times the factor. */
+        public Exact max() {
+            return ruleMax().times(factor);
+        }
+
+        /** Whether a resolution brought the indicator to another maximum than the printed one. */
+        public boolean isRescaled() {
+            return !factor.equals(Exact.ONE);
+        }
+
+        /** The same indicator, its points and its maximum multiplied once more with {@code more}, without unit. */
+        public Leaf times(Exact more) {
+            return new Leaf(head, ruleText, sourceNote, inputs, rule, evidence, applicability, factor.times(more));
         }
     }
 

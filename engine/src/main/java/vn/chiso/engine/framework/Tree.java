@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Node.Group;
 import vn.chiso.engine.framework.Node.Leaf;
+import vn.chiso.engine.number.Exact;
 
 /** The rows of a framework, in the document's order. */
 public final class Tree {
@@ -78,6 +79,28 @@ public final class Tree {
     /** The row above, or null for a top row. */
     public @Nullable NodeCode parent(NodeCode code) {
         return parents.get(code);
+    }
+
+    /**
+     * The maximum that counts, in points: the sum of the maxima of the indicators that count in and below the row, for
+     * {@link NodeCode#TOTAL} of all; 0 for a row that does not count, has no points of its own or does not exist.
+     */
+    public Exact max(NodeCode code) {
+        return Exact.sum(countedLeaves(code).stream().map(Leaf::max).toList());
+    }
+
+    /** Every indicator that counts in and below the row; for {@link NodeCode#TOTAL} all of them. */
+    public List<Leaf> countedLeaves(NodeCode code) {
+        return countedLeaves.stream().filter(leaf -> isWithin(leaf.code(), code)).toList();
+    }
+
+    /** Whether the row is the other one or stands below it; every row stands below {@link NodeCode#TOTAL}. */
+    public boolean isWithin(NodeCode row, NodeCode above) {
+        NodeCode at = row;
+        while (at != null && !at.equals(above)) {
+            at = parents.get(at);
+        }
+        return at != null || above.equals(NodeCode.TOTAL);
     }
 
     /** The row with this code, or null. */

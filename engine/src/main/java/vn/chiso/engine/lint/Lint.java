@@ -19,7 +19,7 @@ public final class Lint {
     /** All findings, in the order of the framework's rows; the whole comes first. */
     public static List<Finding> of(Framework framework) {
         Findings findings = new Findings();
-        new MaximumChecks(findings).check(framework);
+        new MaximumChecks(framework, findings).check();
         new CodeChecks(findings).check(framework);
         for (Node node : framework.tree().nodes()) {
             doubts(node, findings);

@@ -13,13 +13,15 @@ import vn.chiso.engine.number.Exact;
 /** Printed maxima against what stands below them, at every level. */
 final class MaximumChecks {
 
+    private final Framework framework;
     private final Findings findings;
 
-    MaximumChecks(Findings findings) {
+    MaximumChecks(Framework framework, Findings findings) {
+        this.framework = framework;
         this.findings = findings;
     }
 
-    void check(Framework framework) {
+    void check() {
         compare(NodeCode.TOTAL, 0, framework.scale(), framework.tree().roots());
         framework.tree().roots().forEach(this::check);
     }
@@ -48,7 +50,7 @@ final class MaximumChecks {
         List<Exact> printedBelow = counted.stream().map(child -> child.head().printedMax())
                 .filter(Objects::nonNull).toList();
         Exact parts = Exact.sum(printedBelow);
-        Exact leaves = leaves(counted);
+        Exact leaves = framework.tree().max(code);
         if (printed == null) {
             findings.add(Code.MAX_MISSING, Level.WARNING, code, line, parts, leaves);
         } else if (printedBelow.size() == counted.size() && !printed.equals(parts)) {
@@ -60,13 +62,5 @@ final class MaximumChecks {
 
     private static boolean counts(Node node) {
         return !(node instanceof Node.SharedRow) && node.head().counting() == Node.Counting.SCORED;
-    }
-
-    private static Exact leaves(List<Node> counted) {
-        return Exact.sum(counted.stream().map(node -> switch (node) {
-            case Node.Leaf leaf -> leaf.max();
-            case Node.Group group -> leaves(group.children().stream().filter(MaximumChecks::counts).toList());
-            case Node.SharedRow _ -> Exact.ZERO;
-        }).toList());
     }
 }

@@ -30,7 +30,7 @@ final class RuleChecks {
     }
 
     void check(Rule rule) {
-        Exact max = leaf.max();
+        Exact max = leaf.ruleMax();
         Exact bound = new PayBound(max).of(rule);
         if (bound == null) {
             findings.add(Code.PAYS_MORE_THAN_MAX, Level.WARNING, leaf.code(), leaf.head().line(),

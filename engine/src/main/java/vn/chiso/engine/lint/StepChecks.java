@@ -105,7 +105,7 @@ final class StepChecks {
 
     private Exact points(Payment payment) {
         return switch (payment) {
-            case Payment.ShareOfMax(Exact share) -> share.times(leaf.max());
+            case Payment.ShareOfMax(Exact share) -> share.times(leaf.ruleMax());
             case Payment.FixedPoints(Exact points) -> points;
             case Payment.ByRule _ -> Exact.ZERO;
         };

@@ -101,7 +101,7 @@ public final class Scoring {
         }
         List<TraceLine> trace = new ArrayList<>(8);
         Values read = new Values(values, trace);
-        RuleEvaluation evaluation = new RuleEvaluation(leaf.max(), read, trace);
+        RuleEvaluation evaluation = new RuleEvaluation(leaf.ruleMax(), read, trace);
         Operand claimed = Values.claimed(leaf, values);
         if (claimed != null) {
             trace.add(new TraceLine.NotApplicableClaimed(claimed));
@@ -119,8 +119,17 @@ public final class Scoring {
             return new LeafScore(leaf, Exact.ZERO, leaf.max(), onlyMissing ? Outcome.MISSING : Outcome.BAD_VALUE,
                     trace);
         }
-        return new LeafScore(leaf, rounded(cut(earned, leaf.max(), trace), leaf.max(), trace), leaf.max(),
-                Outcome.SCORED, trace);
+        Exact counted = rescaled(leaf, cut(earned, leaf.ruleMax(), trace), trace);
+        return new LeafScore(leaf, rounded(counted, leaf.max(), trace), leaf.max(), Outcome.SCORED, trace);
+    }
+
+    /** What counts of the points by the rule: all of them, unless a resolution brought the maximum to another one. */
+    private static Exact rescaled(Node.Leaf leaf, Exact points, List<TraceLine> trace) {
+        if (!leaf.isRescaled()) {
+            return points;
+        }
+        trace.add(new TraceLine.Rescaled(leaf.ruleMax(), leaf.factor(), points));
+        return points.times(leaf.factor());
     }
 
     private static Exact cut(Exact earned, Exact max, List<TraceLine> trace) {

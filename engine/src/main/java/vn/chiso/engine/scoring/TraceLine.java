@@ -11,7 +11,7 @@ import vn.chiso.engine.number.Exact;
 
 /**
  * One step of the way from inputs to points. Facts only: {@code vn.chiso.engine.text} turns them into sentences. Shares
- * are fractions of the leaf's maximum.
+ * are fractions of the leaf's printed maximum; points are those of the rule until {@link Rescaled}.
  */
 public sealed interface TraceLine {
 
@@ -85,6 +85,10 @@ public sealed interface TraceLine {
 
     /** The rule alone would have paid less than nothing. */
     record RaisedToZero(Exact earned) implements TraceLine {
+    }
+
+    /** A resolution of the campaign multiplies the points by the rule, and the printed maximum, with the factor. */
+    record Rescaled(Exact printedMax, Exact factor, Exact before) implements TraceLine {
     }
 
     /** Points were rounded by the framework's rule. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.framework.rule.Payment;
 import vn.chiso.engine.framework.rule.Quantity;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.LeafScore;
@@ -59,8 +60,20 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
             return phrases.points(points);
         }
 
+        /** A share of the printed maximum, which is what the rule pays. */
         private String ofMax(Exact share) {
-            return points(share.times(score.max()));
+            return points(share.times(score.leaf().ruleMax()));
+        }
+
+        /** Points by the rule as they count. */
+        private String counted(Exact points) {
+            return points(points.times(score.leaf().factor()));
+        }
+
+        private String counted(Payment payment) {
+            return phrases.payment(payment instanceof Payment.FixedPoints(Exact points)
+                    ? new Payment.FixedPoints(points.times(score.leaf().factor()))
+                    : payment);
         }
 
         void write(TraceLine line) {
@@ -93,6 +106,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 case TraceLine.FormulaWorked worked -> formula(worked);
                 case TraceLine.CutAtMax cut -> step("cut", points(cut.earned()), points(cut.max()));
                 case TraceLine.RaisedToZero raised -> step("raised", points(raised.earned()));
+                case TraceLine.Rescaled rescaled -> rescaled(rescaled);
                 case TraceLine.Rounded rounded -> step("rounded", points(rounded.before()), rounded.digits());
                 case TraceLine.NotApplicableClaimed claimed ->
                     step("not-applicable.claimed", claimed.operand().input().name());
@@ -131,7 +145,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 step("condition.paid", condition, phrases.share(paid.share()), ofMax(paid.share()));
             } else {
                 step("condition.unpaid", condition);
-                reason("condition", condition, ofMax(paid.share()));
+                reason("condition", condition, counted(paid.share().times(score.leaf().ruleMax())));
             }
         }
 
@@ -152,9 +166,9 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 step("items.cap", points(cap), points(paid.paid()));
             }
             if (lacking() && (cap == null || paid.paid().compareTo(cap) < 0)) {
-                reason("items", operand.input().name(), points(paid.clause().points()));
+                reason("items", operand.input().name(), counted(paid.clause().points()));
             } else if (lacking()) {
-                reason("items.cap", operand.input().name(), points(paid.paid()));
+                reason("items.cap", operand.input().name(), counted(paid.paid()));
             }
         }
 
@@ -165,12 +179,12 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
             String shownValue = part ? Numbers.percent(value, messages.language()) : points(value);
             String shownTarget = part ? Numbers.percent(target, messages.language()) : points(target);
             if (!compared.named()) {
-                step("ratio", shownValue, points(score.leaf().max()), points(value.times(score.leaf().max())));
+                step("ratio", shownValue, points(score.leaf().ruleMax()), points(value.times(score.leaf().ruleMax())));
             } else if (value.compareTo(target) >= 0) {
-                step("target.met", shownValue, shownTarget, points(score.leaf().max()));
+                step("target.met", shownValue, shownTarget, points(score.leaf().ruleMax()));
             } else {
-                step("target.missed", shownValue, shownTarget, points(score.leaf().max()),
-                        points(value.dividedBy(target).times(score.leaf().max())));
+                step("target.missed", shownValue, shownTarget, points(score.leaf().ruleMax()),
+                        points(value.dividedBy(target).times(score.leaf().ruleMax())));
             }
             if (value.compareTo(target) < 0) {
                 Exact gap = target.minus(value);
@@ -183,7 +197,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
             Quantity of = compared.of();
             String bounds = phrases.interval(of, compared.full());
             step(compared.reached() ? "cut-off.reached" : "cut-off.missed", phrases.amount(of, compared.value()),
-                    bounds, points(score.leaf().max()));
+                    bounds, points(score.leaf().ruleMax()));
             if (!compared.reached()) {
                 reason("cut-off", bounds);
             }
@@ -197,14 +211,14 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 step("step.taken", taken.number(), pays);
             }
             if (lacking()) {
-                reason("step", pays);
+                reason("step", counted(taken.pays()));
             }
         }
 
         private void termPaid(TraceLine.TermPaid paid) {
             Exact share = paid.value().times(paid.weight());
             step("term", paid.of().inLetters(), phrases.amount(paid.of(), paid.value()), points(paid.weight()),
-                    points(score.leaf().max()), ofMax(share));
+                    points(score.leaf().ruleMax()), ofMax(share));
             if (lacking() && paid.weight().equals(Exact.ONE)) {
                 reason("term", paid.of().inLetters());
             }
@@ -213,14 +227,14 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
         private void paid(TraceLine.Paid paid) {
             step("paid", phrases.payment(paid.pays()));
             if (lacking()) {
-                reason("paid", phrases.payment(paid.pays()));
+                reason("paid", counted(paid.pays()));
             }
         }
 
         private void given(TraceLine.GivenTaken given) {
             if (given.operand().input().type() == InputType.SHARE) {
-                step("given.share", points(given.value()), points(score.leaf().max()),
-                        points(given.value().times(score.leaf().max())));
+                step("given.share", points(given.value()), points(score.leaf().ruleMax()),
+                        points(given.value().times(score.leaf().ruleMax())));
             } else {
                 step("given.points", points(given.value()));
             }
@@ -230,16 +244,26 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
         }
 
         private void formula(TraceLine.FormulaWorked worked) {
-            step("formula", worked.text(), points(score.leaf().max()), points(worked.value()));
+            step("formula", worked.text(), points(score.leaf().ruleMax()), points(worked.value()));
             if (lacking()) {
                 reason("formula");
             }
+        }
+
+        private void rescaled(TraceLine.Rescaled rescaled) {
+            step("rescaled", points(rescaled.printedMax()), rescaled.factor(),
+                    points(rescaled.printedMax().times(rescaled.factor())), points(rescaled.before()),
+                    points(rescaled.before().times(rescaled.factor())));
         }
 
         void end() {
             if (score.outcome() == Outcome.MISSING || score.outcome() == Outcome.BAD_VALUE) {
                 steps.clear();
                 step(score.outcome() == Outcome.MISSING ? "missing" : "bad-value", points(score.leaf().max()));
+                if (score.leaf().isRescaled()) {
+                    step("rescaled.max", points(score.leaf().ruleMax()), score.leaf().factor(),
+                            points(score.leaf().max()));
+                }
             }
             if (!lacking() && score.outcome() == Outcome.SCORED) {
                 reasons.clear();
