@@ -32,7 +32,8 @@ class ArchitectureTest {
 
     @Test
     void pointsAreNeverFloatingPoint() {
-        noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..").should()
+        noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..", "..checking..")
+                .should()
                 .callMethod(Exact.class, "toDouble").check(ENGINE);
     }
 
@@ -42,18 +43,20 @@ class ArchitectureTest {
                 .layer("framework").definedBy("vn.chiso.engine.framework", "vn.chiso.engine.framework.rule")
                 .layer("reading").definedBy("..reading..").layer("scoring").definedBy("..scoring..").layer("ranking")
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
-                .layer("resolution").definedBy("..resolution..")
+                .layer("resolution").definedBy("..resolution..").layer("checking").definedBy("..checking..")
                 .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")
                 .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("ranking").mayNotBeAccessedByAnyLayer().whereLayer("scoring")
-                .mayOnlyBeAccessedByLayers("ranking", "text").whereLayer("reading").mayOnlyBeAccessedByLayers("text")
+                .mayOnlyBeAccessedByLayers("ranking", "checking", "text").whereLayer("checking")
+                .mayOnlyBeAccessedByLayers("text").whereLayer("reading").mayOnlyBeAccessedByLayers("text")
                 .check(ENGINE);
     }
 
     @Test
     void valuesAreRecordsEnumsOrFinal() {
-        classes().that().resideInAnyPackage("..framework", "..rule..", "..scoring..", "..ranking..").and()
+        classes().that().resideInAnyPackage("..framework", "..rule..", "..scoring..", "..ranking..", "..checking..",
+                "..resolution..").and()
                 .areNotInterfaces().and().areTopLevelClasses().should()
                 .haveModifier(JavaModifier.FINAL).check(ENGINE);
     }

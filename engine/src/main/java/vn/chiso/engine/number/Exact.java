@@ -195,6 +195,12 @@ public final class Exact implements Comparable<Exact> {
         return small() ? denominator == 1 : top().mod(bottom()).signum() == 0;
     }
 
+    /** The smallest whole number that is not below this number. */
+    public Exact ceiling() {
+        BigInteger[] parts = top().divideAndRemainder(bottom());
+        return of(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    }
+
     /** The numerator of the reduced fraction; carries the sign. */
     public BigInteger numerator() {
         return small() ? top() : reduced(top(), bottom()).top();

@@ -43,6 +43,19 @@ public final class Scoring {
         return new ScoreSheet(inputs.unit(), total, applicable, published, scores, disagreements(inputs.values()));
     }
 
+    /**
+     * The score of one indicator alone, with its trace: what an entry form shows while values are typed, and the same as
+     * in the sheet of the unit.
+     */
+    public LeafScore score(Node.Leaf leaf, UnitInputs inputs) {
+        return leaf(leaf, inputs.values());
+    }
+
+    /** The inputs that ought to agree by the framework and do not; a missing value agrees with anything. */
+    public List<Disagreement> disagreements(UnitInputs inputs) {
+        return disagreements(inputs.values());
+    }
+
     private SumScore sum(NodeCode code, List<Node> nodes, Map<InputId, InputValue> values,
             Map<NodeCode, Score> scores) {
         List<Exact> points = new ArrayList<>(nodes.size());

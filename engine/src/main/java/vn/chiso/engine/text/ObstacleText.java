@@ -34,7 +34,13 @@ public final class ObstacleText {
         };
     }
 
+    /** The limits with a space before them; nothing where there are none. */
     private static String limits(Input input, Messages messages) {
+        String limits = limitsAlone(input, messages);
+        return limits.isEmpty() ? "" : " " + limits;
+    }
+
+    private static String limitsAlone(Input input, Messages messages) {
         Phrases phrases = new Phrases(messages);
         var from = input.limits().from();
         var to = input.limits().to();
