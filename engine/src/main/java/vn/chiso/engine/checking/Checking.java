@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.checking.Remark.Level;
 import vn.chiso.engine.framework.Comparison;
 import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Homes;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.InputType;

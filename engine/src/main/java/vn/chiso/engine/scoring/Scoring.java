@@ -33,7 +33,7 @@ public final class Scoring {
      */
     public ScoreSheet score(UnitInputs inputs) {
         Map<NodeCode, Score> scores = new LinkedHashMap<>();
-        SumScore applicable = sum(NodeCode.TOTAL, framework.tree().roots(), inputs.values(), scores);
+        SumScore applicable = sum(NodeCode.TOTAL, framework.tree().roots(), inputs, scores);
         for (Pillar pillar : framework.pillars()) {
             scores.put(pillar.code(), pillar(pillar, scores));
         }
@@ -48,7 +48,7 @@ public final class Scoring {
      * in the sheet of the unit.
      */
     public LeafScore score(Node.Leaf leaf, UnitInputs inputs) {
-        return leaf(leaf, inputs.values());
+        return leaf(leaf, inputs);
     }
 
     /** The inputs that ought to agree by the framework and do not; a missing value agrees with anything. */
@@ -56,8 +56,7 @@ public final class Scoring {
         return disagreements(inputs.values());
     }
 
-    private SumScore sum(NodeCode code, List<Node> nodes, Map<InputId, InputValue> values,
-            Map<NodeCode, Score> scores) {
+    private SumScore sum(NodeCode code, List<Node> nodes, UnitInputs inputs, Map<NodeCode, Score> scores) {
         List<Exact> points = new ArrayList<>(nodes.size());
         Exact max = Exact.ZERO;
         Exact fullMax = Exact.ZERO;
@@ -66,7 +65,7 @@ public final class Scoring {
             if (node instanceof Node.SharedRow) {
                 continue;
             }
-            Part part = part(node, values, scores);
+            Part part = part(node, inputs, scores);
             if (node.head().counting() == Node.Counting.SCORED) {
                 points.add(part.score().points());
                 max = max.plus(part.score().max());
@@ -81,17 +80,17 @@ public final class Scoring {
     private record Part(Score score, Exact fullMax, Tally tally) {
     }
 
-    private Part part(Node node, Map<InputId, InputValue> values, Map<NodeCode, Score> scores) {
+    private Part part(Node node, UnitInputs inputs, Map<NodeCode, Score> scores) {
         return switch (node) {
             case Node.Leaf leaf -> {
-                LeafScore score = leaf(leaf, values);
+                LeafScore score = leaf(leaf, inputs);
                 scores.put(leaf.code(), score);
                 yield new Part(score, leaf.max(), Tally.of(score.outcome()));
             }
             case Node.Group group -> {
                 // Holds the group's place before its children, so that the sheet keeps the document's order.
                 scores.put(group.code(), new SumScore(group.code(), Exact.ZERO, Exact.ZERO, Exact.ZERO, Tally.NONE));
-                SumScore score = sum(group.code(), group.children(), values, scores);
+                SumScore score = sum(group.code(), group.children(), inputs, scores);
                 scores.put(group.code(), score);
                 yield new Part(score, score.fullMax(), score.tally());
             }
@@ -100,19 +99,24 @@ public final class Scoring {
     }
 
     /** The score of one indicator; one that does not count is worked out all the same, for information. */
-    private LeafScore leaf(Node.Leaf leaf, Map<InputId, InputValue> values) {
-        LeafScore score = applicable(leaf, values);
+    private LeafScore leaf(Node.Leaf leaf, UnitInputs inputs) {
+        LeafScore score = applicable(leaf, inputs);
         return framework.tree().counts(leaf.code())
                 ? score
                 : new LeafScore(leaf, score.points(), score.max(), Outcome.NOT_COUNTED, score.trace());
     }
 
-    private LeafScore applicable(Node.Leaf leaf, Map<InputId, InputValue> values) {
+    private LeafScore applicable(Node.Leaf leaf, UnitInputs inputs) {
+        if (inputs.notApplicable().contains(leaf.code())) {
+            return new LeafScore(leaf, Exact.ZERO, Exact.ZERO, Outcome.NOT_APPLICABLE,
+                    List.of(new TraceLine.NotApplicableDecided()));
+        }
         Rule rule = leaf.rule();
         if (rule == null) {
             return new LeafScore(leaf, Exact.ZERO, leaf.max(), Outcome.NO_RULE, List.of(new TraceLine.NoRule()));
         }
         List<TraceLine> trace = new ArrayList<>(8);
+        Map<InputId, InputValue> values = inputs.values();
         Values read = new Values(values, trace);
         RuleEvaluation evaluation = new RuleEvaluation(leaf.ruleMax(), read, trace);
         Operand claimed = Values.claimed(leaf, values);

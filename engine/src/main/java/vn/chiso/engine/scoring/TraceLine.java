@@ -103,6 +103,10 @@ public sealed interface TraceLine {
     record NotApplicableByRule(Condition when) implements TraceLine {
     }
 
+    /** The indicator does not apply to this unit: decided by the campaign. */
+    record NotApplicableDecided() implements TraceLine {
+    }
+
     /** The framework has no rule for the indicator. */
     record NoRule() implements TraceLine {
     }

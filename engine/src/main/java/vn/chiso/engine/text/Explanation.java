@@ -112,6 +112,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                     step("not-applicable.claimed", claimed.operand().input().name());
                 case TraceLine.NotApplicableByRule rule ->
                     step("not-applicable.rule", phrases.condition(rule.when()));
+                case TraceLine.NotApplicableDecided _ -> step("not-applicable.decided");
                 case TraceLine.NoRule _ -> step("no-rule");
                 case TraceLine.Obstacle obstacle -> reasons.add(ObstacleText.sentence(obstacle, messages));
             }

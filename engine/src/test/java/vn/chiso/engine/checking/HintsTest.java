@@ -77,7 +77,8 @@ class HintsTest {
         assertThat(told(table, "a", "0")).isEqualTo("Cần thêm 1 người để đạt 1 điểm");
         assertThat(told(table, "a", "1")).isEqualTo("Cần thêm 2 người để đạt 3 điểm");
         assertThat(told(table, "a", "3")).isEqualTo("Cần thêm 1 người để đạt tối đa");
-        assertThat(told("{kind: steps, of: a, less_is_better: yes, steps: [{to: 2, share: 1}, {above: 2, share: 1/2}]}", "a",
+        assertThat(told("{kind: steps, of: a, less_is_better: yes, steps: [{to: 2, share: 1}, {above: 2, share: 1/2}]}",
+                "a",
                 "5")).isEmpty();
     }
 

@@ -7,9 +7,12 @@ import static vn.chiso.engine.Sample.score;
 import static vn.chiso.engine.Sample.scoreLeaf;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.chiso.engine.Sample;
 import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 
@@ -51,6 +54,20 @@ class ScoringTest {
         assertThat(sheet.total().tally()).isEqualTo(new Tally(3, 0, 0, 0));
         assertThat(sheet.scores().keySet()).extracting(NodeCode::value).containsExactly("1", "1.1", "1.2", "2", "2.1",
                 "3");
+    }
+
+    @Test
+    void whatTheCampaignDecidesNotToApplyIsTakenOutWhateverItsValues() {
+        Framework framework = framework(TREE);
+        Map<InputId, InputValue> values = Sample.values(framework, "y", "1", "a", "3", "b", "1", "z", "1");
+        ScoreSheet sheet = new Scoring(framework).score(new UnitInputs(new UnitId("u"), values,
+                Set.of(new NodeCode("1.1"))));
+        LeafScore decided = (LeafScore) at(sheet, "1.1");
+        assertThat(decided.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(decided.trace()).containsExactly(new TraceLine.NotApplicableDecided());
+        assertThat(sheet.applicable().max()).isEqualTo(Exact.of(9));
+        assertThat(sheet.total().max()).as("brought back to the full maximum").isEqualTo(Exact.of(12));
+        assertThat(sheet.total().tally()).isEqualTo(new Tally(3, 0, 0, 1));
     }
 
     @Test

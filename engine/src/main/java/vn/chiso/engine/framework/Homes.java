@@ -1,4 +1,4 @@
-package vn.chiso.engine.checking;
+package vn.chiso.engine.framework;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.chiso.engine.framework.Framework;
-import vn.chiso.engine.framework.Input;
-import vn.chiso.engine.framework.InputId;
-import vn.chiso.engine.framework.Node;
-import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.rule.Operand;
 
 /** Where each input is entered: at the indicator that the framework names, else at the first one that uses it. */
-final class Homes {
+public final class Homes {
 
     private final Map<InputId, NodeCode> homes = new HashMap<>();
 
-    Homes(Framework framework) {
+    /** The homes of this framework's inputs. */
+    public Homes(Framework framework) {
         for (Input input : framework.inputs().values()) {
             if (input.home() != null) {
                 homes.put(input.id(), input.home());
@@ -30,8 +26,7 @@ final class Homes {
     }
 
     /** The indicators at which the inputs are entered; null when one of them is entered at none. */
-    @Nullable
-    List<NodeCode> of(List<Input> inputs) {
+    public @Nullable List<NodeCode> of(List<Input> inputs) {
         List<NodeCode> codes = new ArrayList<>();
         for (Input input : inputs) {
             NodeCode home = homes.get(input.id());
@@ -46,8 +41,13 @@ final class Homes {
     }
 
     /** The operands that are entered at this indicator. */
-    List<Operand> enteredAt(Node.Leaf leaf) {
+    public List<Operand> enteredAt(Node.Leaf leaf) {
         return leaf.operands().stream()
                 .filter(operand -> Objects.equals(homes.get(operand.input().id()), leaf.code())).toList();
+    }
+
+    /** The indicator at which the input is entered; null for one that no indicator uses. */
+    public @Nullable NodeCode of(InputId input) {
+        return homes.get(input);
     }
 }
