@@ -1,5 +1,8 @@
 -- Units: identity is internal; codes belong to a scheme and a time, because numbers are used again.
 
+-- 4.2 before 4.10, 00004 before 00025.
+create collation code_order (provider = icu, locale = 'vi-u-kn-true');
+
 create table unit (
   id          bigint generated always as identity primary key,
   name        text not null,
@@ -22,9 +25,10 @@ create table unit_code (
   unit_id    bigint not null references unit (id) on delete cascade,
   scheme     text not null,
   code       text not null,
-  valid_from date not null,
+  valid_from date, -- null: not known, long ago
   valid_to   date,
-  primary key (scheme, code, valid_from)
+  unique nulls not distinct (scheme, code, valid_from),
+  check (valid_to is null or valid_from is null or valid_to > valid_from)
 );
 create index unit_code_unit on unit_code (unit_id);
 
@@ -33,5 +37,7 @@ create table unit_succession (
   successor_id   bigint not null references unit (id),
   on_date        date not null,
   note           text,
-  primary key (predecessor_id, successor_id)
+  primary key (predecessor_id, successor_id),
+  check (predecessor_id <> successor_id)
 );
+create index unit_succession_successor on unit_succession (successor_id);
