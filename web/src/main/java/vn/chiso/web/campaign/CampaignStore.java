@@ -53,11 +53,6 @@ class CampaignStore {
                 order by (phase = 'PUBLICATION'), year desc, id""").param(person).query(CampaignStore::campaign).list();
     }
 
-    boolean usesFramework(long frameworkVersion) {
-        return jdbc.sql("select exists (select 1 from campaign where framework_version_id = ?)")
-                .param(frameworkVersion).query(Boolean.class).single();
-    }
-
     long insert(long frameworkVersion, String name, int year, boolean illustrative, @Nullable Long previous,
             Instant at) {
         return jdbc.sql("""

@@ -25,16 +25,30 @@ public enum Phase {
 
     /** The phase that follows; null after the last. */
     public @Nullable Phase next() {
-        return this == PUBLICATION ? null : values()[ordinal() + 1];
+        return switch (this) {
+            case PREPARATION -> SELF_ASSESSMENT;
+            case SELF_ASSESSMENT -> APPRAISAL;
+            case APPRAISAL -> APPEAL;
+            case APPEAL -> LOCK;
+            case LOCK -> PUBLICATION;
+            case PUBLICATION -> null;
+        };
     }
 
     /** The phase before; null before the first. */
     public @Nullable Phase previous() {
-        return this == PREPARATION ? null : values()[ordinal() - 1];
+        return switch (this) {
+            case PREPARATION -> null;
+            case SELF_ASSESSMENT -> PREPARATION;
+            case APPRAISAL -> SELF_ASSESSMENT;
+            case APPEAL -> APPRAISAL;
+            case LOCK -> APPEAL;
+            case PUBLICATION -> LOCK;
+        };
     }
 
     /** Whether this phase comes before the other. */
     public boolean isBefore(Phase other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

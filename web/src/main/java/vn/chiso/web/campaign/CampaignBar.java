@@ -1,0 +1,86 @@
+package vn.chiso.web.campaign;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.ui.Frame;
+import vn.chiso.web.ui.Surroundings;
+import vn.chiso.web.ui.Ui;
+
+/** The round in the top bar: the one in the address, otherwise the one looked at last, otherwise the first. */
+@Component
+class CampaignBar implements Surroundings {
+
+    static final String COOKIE = "ky";
+    private static final Pattern IN_ADDRESS = Pattern.compile("/ky/(\\d{1,18})(?:/.*)?");
+
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    CampaignBar(Campaigns campaigns, Clock clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    @Override
+    public Frame.@Nullable Bar bar(Person person, HttpServletRequest request, Ui ui) {
+        List<Campaign> visible = campaigns.visibleTo(person);
+        Campaign campaign = current(visible, request).orElse(null);
+        if (campaign == null) {
+            return null;
+        }
+        PhaseDates dates = campaigns.calendar(campaign.id()).stream()
+                .filter(planned -> planned.phase() == campaign.phase()).findFirst().orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        Long left = dates == null || campaign.phase() == Phase.PUBLICATION
+                ? null
+                : (Long) ChronoUnit.DAYS.between(today, dates.endsOn());
+        List<Frame.Choice> others = visible.stream()
+                .map(other -> new Frame.Choice(other.name(),
+                        ui.t("phase." + other.phase().id()), "/ky/" + other.id()))
+                .toList();
+        return new Frame.Bar(campaign.id(), ui.t("campaign.world", campaign.year()), campaign.name(),
+                ui.t("phase." + campaign.phase().id()), dates == null ? null : dates.endsOn(), left,
+                campaign.illustrative(), others);
+    }
+
+    /** The round that a request is about. */
+    static Optional<Campaign> current(List<Campaign> visible, HttpServletRequest request) {
+        Matcher address = IN_ADDRESS.matcher(request.getRequestURI());
+        if (address.matches()) {
+            long id = Long.parseLong(address.group(1));
+            return visible.stream().filter(campaign -> campaign.id() == id).findFirst();
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)) {
+                    Optional<Campaign> last = visible.stream()
+                            .filter(campaign -> Long.toString(campaign.id()).equals(cookie.getValue())).findFirst();
+                    if (last.isPresent()) {
+                        return last;
+                    }
+                }
+            }
+        }
+        return visible.stream().findFirst();
+    }
+
+    @Override
+    public List<Item> menu(Person person, @Nullable Long campaign) {
+        if (!person.is(Role.COORDINATOR)) {
+            return List.of();
+        }
+        return List.of(new Item(3, 10, "menu.campaigns", "calendar", "/ky", 0));
+    }
+}
