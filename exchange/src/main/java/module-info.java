@@ -2,7 +2,9 @@
 module vn.chiso.exchange {
     requires static transitive org.jspecify;
     requires transitive vn.chiso.engine;
+    requires java.xml;
     requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
     requires tools.jackson.core;
 
     exports vn.chiso.exchange;

@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FRAMEWORK", descriptionKey = "framework")
     private String argument = "";
 
-    @Option(names = "--inputs", required = true, paramLabel = "FILE.csv", descriptionKey = "inputs")
+    @Option(names = "--inputs", required = true, paramLabel = "FILE", descriptionKey = "inputs")
     private Path inputs = Path.of("");
 
     @Option(names = "--unit", required = true, paramLabel = "UNIT", descriptionKey = "explain.unit")

@@ -15,6 +15,7 @@ import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.exchange.InputsFile;
+import vn.chiso.exchange.InputsWorkbook;
 import vn.chiso.exchange.UnitsFile;
 
 /** {@code chiso inputs}: an input file to fill in. */
@@ -29,8 +30,16 @@ final class InputsCommand implements Callable<Integer> {
     @Option(names = "--units", required = true, paramLabel = "FILE|a,b,c", descriptionKey = "inputs.units")
     private String units = "";
 
-    @Option(names = "--out", paramLabel = "FILE.csv", descriptionKey = "out")
+    @Option(names = "--format", paramLabel = "csv|xlsx", descriptionKey = "inputs.format")
+    private @Nullable InputsFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
     private @Nullable Path out;
+
+    /** Kinds of input file. */
+    enum InputsFormat {
+        CSV, XLSX
+    }
 
     InputsCommand(Session session) {
         this.session = session;
@@ -41,9 +50,16 @@ final class InputsCommand implements Callable<Integer> {
         if (out != null && Files.exists(out)) {
             throw new Refusal(List.of(session.say("file.exists", out))); // it may hold hours of somebody's work
         }
+        InputsFormat kind = format != null ? format : Session.isWorkbook(out) ? InputsFormat.XLSX : InputsFormat.CSV;
+        session.checkWorkbookHasFile(kind == InputsFormat.XLSX, out);
         Framework framework = session.framework(argument).framework();
         List<UnitId> ids = unitIds();
-        session.write(out, output -> InputsFile.writeTemplate(framework, ids, session.language(), output));
+        session.write(out, output -> {
+            switch (kind) {
+                case CSV -> InputsFile.writeTemplate(framework, ids, session.language(), output);
+                case XLSX -> InputsWorkbook.writeTemplate(framework, ids, session.language(), output);
+            }
+        });
         if (out != null) {
             long perUnit = framework.inputs().values().stream().filter(input -> input.scope() == Input.Scope.UNIT)
                     .count();

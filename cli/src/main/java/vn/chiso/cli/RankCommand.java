@@ -38,7 +38,7 @@ final class RankCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FRAMEWORK", descriptionKey = "framework")
     private String argument = "";
 
-    @Option(names = "--inputs", required = true, paramLabel = "FILE.csv", descriptionKey = "inputs")
+    @Option(names = "--inputs", required = true, paramLabel = "FILE", descriptionKey = "inputs")
     private Path inputs = Path.of("");
 
     @Option(names = "--by", paramLabel = "CODE", descriptionKey = "rank.by")

@@ -29,6 +29,7 @@ import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.ScoresFile;
+import vn.chiso.exchange.ScoresWorkbook;
 
 /** {@code chiso score}: the score sheet of one or all units. */
 @Command(name = "score")
@@ -39,17 +40,22 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FRAMEWORK", descriptionKey = "framework")
     private String argument = "";
 
-    @Option(names = "--inputs", required = true, paramLabel = "FILE.csv", descriptionKey = "inputs")
+    @Option(names = "--inputs", required = true, paramLabel = "FILE", descriptionKey = "inputs")
     private Path inputs = Path.of("");
 
     @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "score.unit")
     private @Nullable String unit;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
-    private Format format = Format.TABLE;
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx", descriptionKey = "format")
+    private @Nullable ScoreFormat format;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
     private @Nullable Path out;
+
+    /** Output formats: those of all commands, and a workbook. */
+    enum ScoreFormat {
+        TABLE, CSV, JSON, XLSX
+    }
 
     ScoreCommand(Session session) {
         this.session = session;
@@ -57,6 +63,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refusal {
+        ScoreFormat kind = format != null ? format : Session.isWorkbook(out) ? ScoreFormat.XLSX : ScoreFormat.TABLE;
+        session.checkWorkbookHasFile(kind == ScoreFormat.XLSX, out);
         session.checkOutput(out, List.of(inputs));
         ReadResult.Read read = session.framework(argument);
         Framework framework = read.framework();
@@ -68,9 +76,10 @@ final class ScoreCommand implements Callable<Integer> {
         List<ScoreSheet> sheets = Sheets.score(session, framework, units);
         boolean bad = Sheets.tell(session, sheets);
         session.write(out, output -> {
-            switch (format) {
+            switch (kind) {
                 case CSV -> ScoresFile.writeCsv(sheets, output);
                 case JSON -> ScoresFile.writeJson(framework, read.digest(), sheets, output);
+                case XLSX -> ScoresWorkbook.write(framework, sheets, session.language(), output);
                 case TABLE -> table(framework, sheets, output);
             }
         });

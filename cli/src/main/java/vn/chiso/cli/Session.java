@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
@@ -151,7 +152,8 @@ final class Session {
                     ? read.warnings()
                     : List.of();
             tableSentences(file, warnings).forEach(err::println);
-            return new Values(content(file, result), warnings.size());
+            return new Values(content(file, result),
+                    Math.toIntExact(warnings.stream().filter(warning -> !warning.isNote()).count()));
         }
     }
 
@@ -181,6 +183,18 @@ final class Session {
     /** Something that writes a result. */
     interface Writing {
         void to(OutputStream output) throws IOException;
+    }
+
+    /** Whether a file is named like a workbook. */
+    static boolean isWorkbook(@Nullable Path file) {
+        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** Refuses to print a workbook on the screen. */
+    void checkWorkbookHasFile(boolean workbook, @Nullable Path file) throws Refusal {
+        if (workbook && file == null) {
+            throw new Refusal(List.of(say("output.workbook")));
+        }
     }
 
     /** Refuses an output that is a folder or one of the files being read. */

@@ -19,14 +19,9 @@ final class CsvFile implements Closeable {
     void row(String... cells) {
         String[] safe = cells.clone();
         for (int i = 0; i < safe.length; i++) {
-            safe[i] = harmless(safe[i]);
+            safe[i] = FormulaGuard.closed(safe[i]);
         }
         writer.writeRecord(safe);
-    }
-
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula && !cell.matches("-?\\d+(\\.\\d+)?") ? "'" + cell : cell;
     }
 
     @Override

@@ -14,12 +14,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import vn.chiso.engine.framework.Input;
 
 /**
  * Reads a CSV table row by row in bounded memory: UTF-8 with or without byte order mark, comma as separator, named
@@ -30,10 +30,9 @@ final class CsvTable {
     static final long MAX_BYTES = 256L * 1024 * 1024;
     static final long MAX_ROWS = 5_000_000;
     static final int MAX_CELL = 2_000;
-    static final int MAX_PROBLEMS = 1_000;
 
     private final List<String> required;
-    private final List<TableProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final Map<String, Integer> columns = new HashMap<>();
 
     CsvTable(List<String> required) {
@@ -41,7 +40,7 @@ final class CsvTable {
     }
 
     /** A row with the cells of the named columns. */
-    final class Row {
+    final class Row implements TableRow {
         private final long number;
         private final List<String> cells;
 
@@ -50,46 +49,34 @@ final class CsvTable {
             this.cells = cells;
         }
 
-        long number() {
-            return number;
-        }
-
-        boolean has(String column) {
+        @Override
+        public String cell(String column) {
             Integer index = columns.get(column);
-            return index != null && index < cells.size() && !cells.get(index).isBlank();
+            return index == null || index >= cells.size() ? "" : FormulaGuard.opened(cells.get(index).strip());
         }
 
-        /** The cell without blanks around it; "" when the row is shorter or has no such column. */
-        String cell(String column) {
-            Integer index = columns.get(column);
-            return index == null || index >= cells.size() ? "" : cells.get(index).strip();
+        @Override
+        public String value(String column, Input input) {
+            return cell(column);
         }
 
-        /** A cell that must hold something that is not a formula; "" and a problem otherwise. */
-        String identifier(String column) {
-            String cell = cell(column);
-            if (cell.isEmpty()) {
-                problem(this, column, TableProblem.Code.CELL_EMPTY);
-            } else if ("=+-@".indexOf(cell.charAt(0)) >= 0) {
-                problem(this, column, TableProblem.Code.CELL_FORMULA, shortened(cell));
-                return "";
-            }
-            return cell;
+        @Override
+        public TableProblem problemAt(String column, TableProblem.Code code, Object... facts) {
+            return new TableProblem(number, column, code, Problems.texts(facts));
         }
-    }
 
-    void problem(Row row, String column, TableProblem.Code code, Object... facts) {
-        problem(row.number(), column, code, facts);
+        @Override
+        public void problem(String column, TableProblem.Code code, Object... facts) {
+            problems.add(problemAt(column, code, facts));
+        }
     }
 
     private void problem(long row, String column, TableProblem.Code code, Object... facts) {
-        if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new TableProblem(row, column, code, List.of(facts).stream().map(Object::toString).toList()));
-        }
+        problems.add(new TableProblem(row, column, code, Problems.texts(facts)));
     }
 
     List<TableProblem> problems() {
-        return List.copyOf(problems);
+        return problems.all();
     }
 
     /** Reads all rows; afterwards {@link #problems} holds what was wrong with the file or with a row's shape. */
@@ -147,9 +134,7 @@ final class CsvTable {
     private static boolean looksLikeSpreadsheet(PushbackInputStream input) throws IOException {
         byte[] first = input.readNBytes(4);
         input.unread(first);
-        boolean zip = first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4;
-        boolean ole = first.length == 4 && (first[0] & 0xFF) == 0xD0 && (first[1] & 0xFF) == 0xCF;
-        return zip || ole;
+        return InputsWorkbook.looksLikeWorkbook(first);
     }
 
     private boolean header(CsvRecord row) {
@@ -213,12 +198,8 @@ final class CsvTable {
         if (cell.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\t')) {
             problem(number, name, TableProblem.Code.CONTROL_CHARACTER);
         } else if (!Normalizer.isNormalized(cell, Normalizer.Form.NFC)) {
-            problem(number, name, TableProblem.Code.NOT_NFC, shortened(cell));
+            problem(number, name, TableProblem.Code.NOT_NFC, Problems.shortened(cell));
         }
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private static final class TooLarge extends IOException {

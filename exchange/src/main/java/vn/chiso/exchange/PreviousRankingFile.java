@@ -28,9 +28,9 @@ public final class PreviousRankingFile {
                 return; // a unit to which nothing applied has no rank
             }
             if (!rank.matches("[1-9]\\d{0,8}")) {
-                table.problem(row, "rank", TableProblem.Code.RANK_BAD, CsvTable.shortened(rank));
+                row.problem("rank", TableProblem.Code.RANK_BAD, Problems.shortened(rank));
             } else if (ranks.putIfAbsent(new UnitId(unit), Integer.valueOf(rank)) != null) {
-                table.problem(row, "unit", TableProblem.Code.ROW_DUPLICATE, unit, "unit");
+                row.problem("unit", TableProblem.Code.ROW_DUPLICATE, unit, "unit");
             }
         });
         return table.problems().isEmpty()

@@ -2,15 +2,19 @@ package vn.chiso.exchange;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something wrong with a table, at a place.
  *
- * @param row    line of the file, counted from 1 with the header; 0 for the file as a whole
- * @param column name of the column; "" for the row as a whole
- * @param facts  what the sentence names, in the order of the message's places
+ * @param row     line of the file or row of the sheet, counted from 1 with the header; 0 for the file as a whole
+ * @param column  name of the column; "" for the row as a whole
+ * @param address the cell as a spreadsheet calls it, {@code Số liệu!E14}; "" where the file has no addresses
+ * @param facts   what the sentence names, in the order of the message's places
  */
-public record TableProblem(long row, String column, Code code, List<String> facts) {
+public record TableProblem(long row, String column, String address, Code code, List<String> facts) {
+
+    private static final Set<Code> NOTES = Set.of(Code.FORMULA_RESULT);
 
     /** Kinds of problem; {@link #id()} is stable, for programs that read the output. */
     public enum Code {
@@ -22,11 +26,27 @@ public record TableProblem(long row, String column, Code code, List<String> fact
         NUMBER_PERCENT, ANSWER_BAD,
         OPTION_BAD, OUT_OF_LIMITS, OUT_OF_RANGE_COUNT, OUT_OF_RANGE_AMOUNT, OUT_OF_RANGE_SHARE, OUT_OF_RANGE_POINTS,
         RANK_BAD,
-        NO_UNITS;
+        NO_UNITS,
+        NOT_WORKBOOK, OLD_WORKBOOK, ENCRYPTED, MACROS, EXTERNAL_LINKS, PART_NAMES, DOCTYPE, WORKBOOK_BROKEN,
+        INFLATED_TOO_LARGE, TOO_MANY_PARTS,
+        TABLE_MISSING, TABLE_TWICE, CELL_ERROR, CELL_DATE, NUMBER_AS_PERCENT, FORMULA_UNKNOWN, FORMULA_RESULT,
+        PACKET_MISSING, PACKET_CHANGED, PACKET_NEWER, PACKET_CAMPAIGN, PACKET_UNIT, PACKET_FRAMEWORK,
+        PACKET_ROW_ADDED, PACKET_ROW_FOREIGN, PACKET_ROW_TWICE, PACKET_ROW_MIXED, PACKET_LOCKED, PACKET_CLAIM_BAD,
+        PACKET_TEXT_LONG;
 
         /** The stable name: {@code number-bad}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** A problem of a file without addresses. */
+    public TableProblem(long row, String column, Code code, List<String> facts) {
+        this(row, column, "", code, facts);
+    }
+
+    /** Whether this is told only so that people know; nothing has to be corrected. */
+    public boolean isNote() {
+        return NOTES.contains(code);
     }
 }

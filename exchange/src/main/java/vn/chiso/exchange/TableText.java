@@ -17,9 +17,18 @@ public final class TableText {
                 TableText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
     }
 
-    /** The problem as a sentence that begins with its place: "Dòng 5, cột value: …". */
+    /**
+     * The problem as a sentence that begins with its place: "Dòng 5, cột value: …", "Ô Số liệu!E14: …". What to do in a
+     * spreadsheet differs from what to do in a CSV file: such sentences end in {@code .cell}.
+     */
     public static String sentence(TableProblem problem, Messages messages) {
-        String sentence = messages.say("problem." + problem.code().id(), problem.facts().toArray());
+        String key = "problem." + problem.code().id();
+        boolean cell = !problem.address().isEmpty();
+        String sentence = messages.say(cell && messages.keys().contains(key + ".cell") ? key + ".cell" : key,
+                problem.facts().toArray());
+        if (cell) {
+            return messages.say("at.address", problem.address(), sentence);
+        }
         if (problem.row() == 0) {
             return sentence;
         }
@@ -29,6 +38,10 @@ public final class TableText {
     }
 
     static String type(InputType type, Language language) {
-        return messages(language).say("type." + type.name().toLowerCase(Locale.ROOT));
+        return messages(language).say("type." + key(type));
+    }
+
+    static String key(InputType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,7 @@ public final class UnitsFile {
             String name = row.has("name") ? row.cell("name") : id;
             if (units.putIfAbsent(unit,
                     new UnitInfo(unit, name, optional(row, "block"), optional(row, "region"))) != null) {
-                table.problem(row, "unit", TableProblem.Code.ROW_DUPLICATE, id, "unit");
+                row.problem("unit", TableProblem.Code.ROW_DUPLICATE, id, "unit");
             }
         });
         if (table.problems().isEmpty() && units.isEmpty()) {

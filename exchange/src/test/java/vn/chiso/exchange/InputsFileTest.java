@@ -145,9 +145,10 @@ class InputsFileTest {
         assertThat(problems("unit,input,value\n")).containsExactly("0  no-units");
         assertThat(problems("unit,value\nu,1\n")).containsExactly("1 input column-missing");
         assertThat(problems("unit;input;value\nu;a;1\n")).containsExactly("1  separator-semicolon");
-        assertThat(problems(new byte[]{'P', 'K', 3, 4, 0, 0})).containsExactly("0  spreadsheet");
+        assertThat(problems(new byte[]{'P', 'K', 3, 4, 0, 0})).as("a workbook by its content")
+                .containsExactly("0  workbook-broken");
         assertThat(problems(new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
-                .containsExactly("0  spreadsheet");
+                .containsExactly("0  old-workbook");
         assertThat(problems("unit,input,value\nu,a,1\nđơn vị,a,2\n".getBytes(Charset.forName("UTF-16LE"))))
                 .isNotEmpty();
         assertThat(problems("unit,input,value\nv\u00E9,a,1\n".getBytes(StandardCharsets.ISO_8859_1)))

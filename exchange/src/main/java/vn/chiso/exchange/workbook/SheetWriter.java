@@ -1,0 +1,171 @@
+package vn.chiso.exchange.workbook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes one sheet. Rows and columns are counted from 1. All texts are text cells, whatever they begin with. */
+public final class SheetWriter {
+
+    /** Keeps people from changing by mistake what is not theirs; what comes back is checked all the same. */
+    private static final String PASSWORD = "chiso";
+    private static final int FLUSH_EVERY = 2_000;
+    private static final String HEADING_COLOUR = "1F4E79";
+    private static final String GROUP_COLOUR = "DDEBF7";
+    private static final String ENTRY_COLOUR = "FFF9DB";
+    private static final String LOCKED_COLOUR = "EDEDED";
+    private static final String LINE_COLOUR = "BFBFBF";
+
+    private final Worksheet sheet;
+    private int flushed;
+
+    SheetWriter(Worksheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Widths in characters, from the first column on; 0 hides the column. */
+    public SheetWriter widths(int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] == 0) {
+                sheet.hideColumn(i);
+            } else {
+                sheet.width(i, widths[i]);
+            }
+        }
+        return this;
+    }
+
+    /** Printed landscape on A4, as wide as the page, with the first rows on every page and frozen on the screen. */
+    public SheetWriter page(int headingRows, int frozenColumns) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.4f);
+        sheet.rightMargin(0.4f);
+        if (headingRows > 0) {
+            sheet.freezePane(frozenColumns, headingRows);
+            sheet.repeatRows(0, headingRows - 1);
+        }
+        return this;
+    }
+
+    /** What every printed page says above, with its number below. */
+    public SheetWriter head(String text) {
+        sheet.header(CellText.clean(text).replace("&", "&&"), Position.CENTER, 9);
+        sheet.footer("&P / &N", Position.CENTER, 9);
+        return this;
+    }
+
+    /** Only cells that are entries can be changed; columns can be made wider, rows higher, filters set. */
+    public SheetWriter protect() {
+        sheet.protect(PASSWORD, SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS,
+                SheetProtectionOption.SCENARIOS, SheetProtectionOption.FORMAT_COLUMNS,
+                SheetProtectionOption.FORMAT_ROWS, SheetProtectionOption.AUTO_FILTER);
+        return this;
+    }
+
+    /** Not shown, not even in the list of hidden sheets. */
+    public SheetWriter veryHidden() {
+        sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+        return this;
+    }
+
+    /** Filters on the heading row. */
+    public void filter(int headingRow, int lastRow, int lastColumn) {
+        sheet.setAutoFilter(headingRow - 1, 0, Math.max(headingRow, lastRow) - 1, lastColumn - 1);
+    }
+
+    public void text(int row, int column, String text, Look look) {
+        String written = CellText.written(text);
+        if (!written.isEmpty()) {
+            sheet.value(row - 1, column - 1, written);
+        }
+        style(row, column, look);
+    }
+
+    /** A number of at most 15 digits; a longer one becomes text, which loses nothing. */
+    public void number(int row, int column, BigDecimal number, Look look) {
+        if (CellText.fits(number)) {
+            sheet.value(row - 1, column - 1, new BigDecimal(CellText.plain(number)));
+            style(row, column, look);
+        } else {
+            text(row, column, CellText.plain(number), look);
+        }
+    }
+
+    /** Texts without any look, from the first column on: for sheets that nobody sees. */
+    public void line(int row, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            String written = CellText.written(texts.get(i));
+            if (!written.isEmpty()) {
+                sheet.value(row - 1, i, written);
+            }
+        }
+    }
+
+    /** Ends a row: long sheets are not kept in memory. */
+    public void endRow(int row) throws IOException {
+        if (row - flushed >= FLUSH_EVERY) {
+            sheet.flush();
+            flushed = row;
+        }
+    }
+
+    /** A list of answers to choose from, which stands in a row of another sheet. */
+    public void choice(int firstRow, int lastRow, int column, SheetWriter from, int listRow, int listed, String title,
+            String error) {
+        Range list = from.sheet.range(listRow - 1, 0, listRow - 1, listed - 1);
+        range(firstRow, lastRow, column).validateWithList(list).allowBlank(true).errorTitle(title).error(error)
+                .showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP);
+    }
+
+    /** A condition that entries meet; {@code @} stands for the cell. */
+    public void check(int firstRow, int lastRow, int column, String condition, String title, String error) {
+        String formula = condition.replace("@", WorkbookCell.address(firstRow, column));
+        range(firstRow, lastRow, column).validateWithFormula(formula).allowBlank(true).errorTitle(title).error(error)
+                .showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP);
+    }
+
+    private Range range(int firstRow, int lastRow, int column) {
+        return sheet.range(firstRow - 1, column - 1, lastRow - 1, column - 1);
+    }
+
+    private void style(int row, int column, Look look) {
+        StyleSetter style = sheet.style(row - 1, column - 1);
+        style.wrapText(look != Look.TITLE).verticalAlignment("top");
+        switch (look) {
+            case TITLE -> style.bold().fontSize(14);
+            case HEADING -> style.bold().fillColor(HEADING_COLOUR).fontColor("FFFFFF").verticalAlignment("center");
+            case TEXT -> style.format("General");
+            case GROUP -> style.bold().fillColor(GROUP_COLOUR);
+            case CODE -> style.format("@");
+            case NUMBER -> style.format("General");
+            case POINTS -> style.format("#,##0.00");
+            case SHARE -> style.format("0.00%");
+            case ENTRY -> style.fillColor(ENTRY_COLOUR).protectionOption(ProtectionOption.LOCKED, false);
+            case ENTRY_TEXT ->
+                style.fillColor(ENTRY_COLOUR).format("@").protectionOption(ProtectionOption.LOCKED, false);
+            case LOCKED -> style.fillColor(LOCKED_COLOUR);
+        }
+        if (look != Look.TITLE) {
+            lines(style);
+        }
+        style.set();
+    }
+
+    private static void lines(StyleSetter style) {
+        style.borderStyle(BorderStyle.THIN).borderColor(LINE_COLOUR);
+    }
+}
