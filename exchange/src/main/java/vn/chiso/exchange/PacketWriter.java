@@ -3,7 +3,6 @@ package vn.chiso.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.chiso.engine.framework.Input;
@@ -44,9 +43,9 @@ public final class PacketWriter {
         this.workbook = new WorkbookWriter(output, content.titles().campaign());
         String head = content.titles().campaign() + " · " + content.titles().unit();
         this.help = workbook.sheet(messages.say("sheet.help")).widths(24, 96).page(0, 0).protect();
-        this.values = workbook.sheet(messages.say("sheet.values")).widths(18, 9, 34, 9, 36, 36, 12, 13, 15, 0, 0, 0)
+        this.values = workbook.sheet(messages.say("sheet.values")).widths(16, 9, 32, 8, 32, 32, 11, 12, 15, 0, 0, 0)
                 .page(1, 3).head(head).protect();
-        this.statements = workbook.sheet(messages.say("sheet.explanations")).widths(18, 9, 44, 80, 20, 0, 0)
+        this.statements = workbook.sheet(messages.say("sheet.explanations")).widths(18, 9, 40, 70, 20, 0, 0)
                 .page(1, 3).head(head).protect();
         this.hidden = workbook.sheet(PacketLines.SHEET).veryHidden();
     }
@@ -135,7 +134,7 @@ public final class PacketWriter {
         }
     }
 
-    private void value(int row, PacketEntry entry, PacketInput packetInput, EntryChecks checks) {
+    private void value(int row, PacketEntry entry, PacketInput packetInput, EntryChecks checks) throws IOException {
         Input input = packetInput.input();
         values.text(row, 1, entry.unitName(), Look.TEXT);
         values.text(row, 2, entry.leaf(), Look.CODE);
@@ -157,8 +156,9 @@ public final class PacketWriter {
         }
         keys(row, List.of(entry.unit(), entry.leaf(), packetInput.id()));
         if (editable) {
-            checks.entry(row, input.type(), new ArrayList<>(WorkbookValue.choices(input, messages)), false);
+            checks.entry(row, input.type(), WorkbookValue.choices(input, messages), false);
         }
+        values.endRow(row);
     }
 
     private void keys(int row, List<String> keys) {

@@ -19,6 +19,7 @@ public final class SheetWriter {
 
     /** Keeps people from changing by mistake what is not theirs; what comes back is checked all the same. */
     private static final String PASSWORD = "chiso";
+    private static final double LINE_POINTS = 12.75;
     private static final int FLUSH_EVERY = 2_000;
     private static final String HEADING_COLOUR = "1F4E79";
     private static final String GROUP_COLOUR = "DDEBF7";
@@ -27,7 +28,10 @@ public final class SheetWriter {
     private static final String LINE_COLOUR = "BFBFBF";
 
     private final Worksheet sheet;
+    private int[] widths = {};
     private int flushed;
+    private int currentRow;
+    private int currentLines;
 
     SheetWriter(Worksheet sheet) {
         this.sheet = sheet;
@@ -35,6 +39,7 @@ public final class SheetWriter {
 
     /** Widths in characters, from the first column on; 0 hides the column. */
     public SheetWriter widths(int... widths) {
+        this.widths = widths.clone();
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {
                 sheet.hideColumn(i);
@@ -93,6 +98,24 @@ public final class SheetWriter {
             sheet.value(row - 1, column - 1, written);
         }
         style(row, column, look);
+        height(row, column, text, look);
+    }
+
+    /** Not every program makes rows as high as their texts: the height is estimated and written. */
+    private void height(int row, int column, String text, Look look) {
+        if (row != currentRow) {
+            currentRow = row;
+            currentLines = 0;
+        }
+        int width = column <= widths.length ? widths[column - 1] : 0;
+        int lines = Math.max(look == Look.ENTRY_TEXT ? 3 : 1, width == 0 || look == Look.TITLE
+                ? 1
+                : TextLines.count(text, width - (look == Look.HEADING || look == Look.GROUP ? 3 : 1)));
+        if (lines > currentLines) {
+            currentLines = lines;
+            double points = lines * LINE_POINTS + (look == Look.TITLE ? 9 : 3);
+            sheet.rowHeight(row - 1, Math.min(points, Worksheet.MAX_ROW_HEIGHT));
+        }
     }
 
     /** A number of at most 15 digits; a longer one becomes text, which loses nothing. */
