@@ -21,16 +21,24 @@ public final class Tree {
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Leaf> countedLeaves = new ArrayList<>();
     private final Set<NodeCode> counted = new HashSet<>();
+    /** Row to the indicators that count in and below it. */
+    private final Map<NodeCode, List<Leaf>> below = new HashMap<>();
 
     /** A tree of these top rows. Codes are unique: the reader has checked it. */
     public Tree(List<Node> roots) {
         this.roots = List.copyOf(roots);
-        roots.forEach(root -> index(root, Node.Counting.SCORED));
+        roots.forEach(root -> index(root, Node.Counting.SCORED, List.of(countedLeaves)));
     }
 
-    /** A row counts when neither it nor a row above it is marked as unscored. */
-    private void index(Node node, Node.Counting above) {
+    /**
+     * A row counts when neither it nor a row above it is marked as unscored.
+     *
+     * @param collecting the lists of counted indicators of the rows above
+     */
+    private void index(Node node, Node.Counting above, List<List<Leaf>> collecting) {
         byCode.putIfAbsent(node.code(), node);
+        List<List<Leaf>> lists = new ArrayList<>(collecting);
+        lists.add(below.computeIfAbsent(node.code(), _ -> new ArrayList<>()));
         Node.Counting counting = above == Node.Counting.SCORED ? node.head().counting() : above;
         if (counting == Node.Counting.SCORED) {
             counted.add(node.code());
@@ -38,12 +46,12 @@ public final class Tree {
         switch (node) {
             case Group group -> group.children().forEach(child -> {
                 parents.putIfAbsent(child.code(), group.code());
-                index(child, counting);
+                index(child, counting, lists);
             });
             case Leaf leaf -> {
                 leaves.add(leaf);
                 if (counting == Node.Counting.SCORED) {
-                    countedLeaves.add(leaf);
+                    lists.forEach(list -> list.add(leaf));
                 }
             }
             case Node.SharedRow _ -> {
@@ -91,7 +99,7 @@ public final class Tree {
 
     /** Every indicator that counts in and below the row; for {@link NodeCode#TOTAL} all of them. */
     public List<Leaf> countedLeaves(NodeCode code) {
-        return countedLeaves.stream().filter(leaf -> isWithin(leaf.code(), code)).toList();
+        return code.equals(NodeCode.TOTAL) ? countedLeaves() : List.copyOf(below.getOrDefault(code, List.of()));
     }
 
     /** Whether the row is the other one or stands below it; every row stands below {@link NodeCode#TOTAL}. */
