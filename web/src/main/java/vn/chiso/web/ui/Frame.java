@@ -12,9 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param unitName      unit that the person speaks for; empty for none
  * @param unreadNotices number at the bell
  * @param demonstration whether accounts and figures are those of the demonstration
+ * @param menuWidth     how wide the person wants the menu; null for what fits the page
  */
 public record Frame(@Nullable Bar bar, List<MenuGroup> menu, String unitName, int unreadNotices,
-        boolean demonstration) {
+        boolean demonstration, @Nullable MenuWidth menuWidth) {
+
+    /** How wide the menu is. */
+    public enum MenuWidth {
+        /** With words. */
+        WORDS,
+        /** Icons only. */
+        RAIL
+    }
+
+    /**
+     * Whether the menu shows icons only.
+     *
+     * @param work whether people work on this page rather than read it
+     */
+    public boolean rail(boolean work) {
+        return menuWidth == null ? work : menuWidth == MenuWidth.RAIL;
+    }
 
     /**
      * The round in the top bar.

@@ -19,6 +19,7 @@ class FrameBuilder {
 
     private static final List<String> HEADINGS = List.of("", "menu.group.round", "menu.group.analysis",
             "menu.group.setup");
+    private static final String MENU_COOKIE = "danh-muc";
 
     private final List<Surroundings> rooms;
     private final Notices notices;
@@ -32,7 +33,7 @@ class FrameBuilder {
 
     Frame build(HttpServletRequest request, @Nullable Person person, Ui ui) {
         if (person == null) {
-            return new Frame(null, List.of(), "", 0, installation.demonstration());
+            return new Frame(null, List.of(), "", 0, installation.demonstration(), null);
         }
         Frame.Bar bar = rooms.stream().map(room -> room.bar(person, request, ui)).filter(Objects::nonNull).findFirst()
                 .orElse(null);
@@ -41,7 +42,16 @@ class FrameBuilder {
                 ? ""
                 : rooms.stream().map(room -> room.unitName(unit)).filter(Objects::nonNull).findFirst().orElse("");
         return new Frame(bar, menu(request, person, bar), unitName, notices.unread(person),
-                installation.demonstration());
+                installation.demonstration(), menuWidth(request));
+    }
+
+    /** The script keeps the choice in a cookie, so that the page comes in the right width at once. */
+    private static Frame.@Nullable MenuWidth menuWidth(HttpServletRequest request) {
+        return switch (Cookies.value(request, MENU_COOKIE)) {
+            case "words" -> Frame.MenuWidth.WORDS;
+            case "rail" -> Frame.MenuWidth.RAIL;
+            default -> null;
+        };
     }
 
     private List<MenuGroup> menu(HttpServletRequest request, Person person, Frame.@Nullable Bar bar) {

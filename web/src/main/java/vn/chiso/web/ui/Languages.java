@@ -1,6 +1,5 @@
 package vn.chiso.web.ui;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import vn.chiso.engine.framework.Language;
 
@@ -13,14 +12,6 @@ final class Languages {
     }
 
     static Language of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE) && cookie.getValue().equals(Language.EN.tag())) {
-                    return Language.EN;
-                }
-            }
-        }
-        return Language.VI;
+        return Cookies.value(request, COOKIE).equals(Language.EN.tag()) ? Language.EN : Language.VI;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public final class Ui {
      */
     public record Request(String path, @Nullable Person person, String csrf, Answer.@Nullable Said said,
             String requestId) {
+
+        /** The help page that fits the person best. */
+        public String helpPath() {
+            return person == null || person.roles().isEmpty()
+                    ? "/huong-dan"
+                    : "/huong-dan/" + person.roles().stream().sorted().findFirst().orElseThrow().id();
+        }
     }
 
     Ui(Texts texts, Language language, Request request, UnaryOperator<String> assets, Supplier<Frame> frame) {
@@ -135,6 +143,17 @@ public final class Ui {
             return number(Math.max(1, Math.round(bytes / 1000.0))) + " KB";
         }
         return Numbers.shortest(Exact.of(Math.round(bytes / 100_000.0), 10), 1, language) + " MB";
+    }
+
+    /** {@code LA} for Lê Minh Anh: first letters of the first and the last word of a name. */
+    public static String initials(String name) {
+        String[] words = name.strip().split("\\s+", -1);
+        String first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    }
+
+    private static String letter(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     /** The refusals that concern a field. */
