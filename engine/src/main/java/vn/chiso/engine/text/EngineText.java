@@ -9,6 +9,7 @@ import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.Disagreement;
+import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.Outcome;
 
 /** Sentences about what the engine found. */
@@ -63,6 +64,11 @@ public final class EngineText {
             case NO_RULE -> "no-rule";
             case NOT_COUNTED -> "not-counted";
         });
+    }
+
+    /** A value as people read it: 368.214 with its unit of measure, có, the text of an option. */
+    public static String value(Input input, InputValue value, Messages messages) {
+        return new Phrases(messages).value(input, value);
     }
 
     private static Object shown(Object fact, Messages messages) {

@@ -1,0 +1,50 @@
+package vn.chiso.web.entry;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.web.campaign.Assignments;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+
+/** Reads what is declared. */
+@Component
+class Declarations {
+
+    private final EntryStore store;
+    private final Campaigns campaigns;
+    private final Assignments assignments;
+
+    Declarations(EntryStore store, Campaigns campaigns, Assignments assignments) {
+        this.store = store;
+        this.campaigns = campaigns;
+        this.assignments = assignments;
+    }
+
+    /** What one assessed unit has declared. */
+    Declared of(Campaign campaign, long unit) {
+        Map<NodeCode, Entry> entries = new HashMap<>();
+        store.ofUnit(campaign.id(), unit).forEach(entry -> entries.put(entry.key().leaf(), entry));
+        return new Declared(campaign, campaigns.framework(campaign), unit, entries,
+                store.values(campaign.id(), unit), assignments.constants(campaign.id()));
+    }
+
+    /** What the same unit declared in the round before, where that was measured by the same framework. */
+    Optional<Declared> before(Campaign campaign, long unit) {
+        Long previous = campaign.previous();
+        return previous == null
+                ? Optional.empty()
+                : campaigns.byId(previous).filter(other -> other.frameworkVersion() == campaign.frameworkVersion())
+                        .map(other -> of(other, unit)).filter(declared -> !declared.entries().isEmpty());
+    }
+
+    /** The indicator with this code. */
+    static Optional<Node.Leaf> leaf(Declared declared, NodeCode code) {
+        return declared.framework().tree().node(code) instanceof Node.Leaf leaf && declared.entries().containsKey(code)
+                ? Optional.of(leaf)
+                : Optional.empty();
+    }
+}

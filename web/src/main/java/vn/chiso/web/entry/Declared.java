@@ -1,0 +1,126 @@
+package vn.chiso.web.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.InputId;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.scoring.InputValue;
+import vn.chiso.engine.scoring.UnitId;
+import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.exchange.InputText;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.RoundFramework;
+
+/**
+ * Everything declared for one assessed unit in one round.
+ *
+ * @param entries   the indicators that apply to the unit by the round's decisions
+ * @param values    its figures, in stored form
+ * @param constants constants of the round, in stored form
+ */
+record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode, Entry> entries,
+        Map<String, StoredValue> values, Map<String, String> constants) {
+
+    Framework framework() {
+        return round.framework();
+    }
+
+    /** What the engine scores. */
+    UnitInputs inputs() {
+        Map<InputId, InputValue> typed = new HashMap<>();
+        constants.forEach((input, value) -> put(typed, input, value));
+        values.forEach((input, stored) -> put(typed, input, stored.value()));
+        return new UnitInputs(new UnitId(Long.toString(unit)), typed, notApplicable());
+    }
+
+    private void put(Map<InputId, InputValue> typed, String id, String value) {
+        Input input = framework().inputs().get(new InputId(id));
+        if (input != null) {
+            InputValue read = value(input, value);
+            if (read != null) {
+                typed.put(input.id(), read);
+            }
+        }
+    }
+
+    /** A stored value; null when the framework no longer knows such a value. */
+    static @Nullable InputValue value(Input input, String stored) {
+        return switch (InputText.parse(input, stored)) {
+            case InputText.Parsed.Value(var value) -> value;
+            case InputText.Parsed.Doubtful(var value, _) -> value;
+            case InputText.Parsed.Refused _ -> null;
+        };
+    }
+
+    /** Indicators that do not apply: by the round's decision, or claimed by the unit. */
+    private Set<NodeCode> notApplicable() {
+        Set<NodeCode> codes = new HashSet<>();
+        for (Node.Leaf leaf : framework().tree().leaves()) {
+            Entry entry = entries.get(leaf.code());
+            if (entry == null || entry.claim() == Claim.NOT_APPLICABLE) {
+                codes.add(leaf.code());
+            }
+        }
+        return codes;
+    }
+
+    /** At which indicator of this unit an input is entered; null when it is at none. */
+    @Nullable
+    NodeCode home(Input input) {
+        if (input.scope() == Input.Scope.CAMPAIGN) {
+            return null;
+        }
+        NodeCode home = round.homes().of(input.id());
+        if (home == null || entries.containsKey(home)) {
+            return home;
+        }
+        return users(input).stream().findFirst().orElse(null);
+    }
+
+    /** The indicators of this unit that use an input. */
+    List<NodeCode> users(Input input) {
+        List<NodeCode> users = new ArrayList<>();
+        for (Node.Leaf leaf : framework().tree().leaves()) {
+            if (entries.containsKey(leaf.code())
+                    && leaf.operands().stream().anyMatch(operand -> operand.input().id().equals(input.id()))) {
+                users.add(leaf.code());
+            }
+        }
+        return users;
+    }
+
+    /** The operands that are entered at an indicator of this unit, each once. */
+    List<Operand> enteredAt(Node.Leaf leaf) {
+        Set<InputId> seen = new HashSet<>();
+        return leaf.operands().stream().filter(operand -> Objects.equals(home(operand.input()), leaf.code()))
+                .filter(operand -> seen.add(operand.input().id())).toList();
+    }
+
+    /** What an entry says now. */
+    EntryContent content(Node.Leaf leaf) {
+        Map<String, String> own = new HashMap<>();
+        Map<String, String> sources = new HashMap<>();
+        for (Operand operand : enteredAt(leaf)) {
+            StoredValue stored = values.get(operand.input().id().value());
+            if (stored != null) {
+                own.put(operand.input().id().value(), stored.value());
+                if (!stored.source().isEmpty()) {
+                    sources.put(operand.input().id().value(), stored.source());
+                }
+            }
+        }
+        Entry entry = entries.get(leaf.code());
+        return new EntryContent(own, sources, entry == null ? "" : entry.explanation(),
+                entry == null ? Claim.NONE : entry.claim());
+    }
+}

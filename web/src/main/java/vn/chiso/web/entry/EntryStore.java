@@ -1,0 +1,191 @@
+package vn.chiso.web.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
+import vn.chiso.engine.framework.NodeCode;
+
+/** Entries, their versions and the figures. */
+@Repository
+class EntryStore {
+
+    private static final String SELECT = """
+            select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
+                   version, changed_at, changed_by, return_reason from entry
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final ObjectMapper json;
+
+    EntryStore(JdbcClient jdbc, JdbcTemplate template, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.json = json;
+    }
+
+    /** Saves of one assessed unit follow each other: they share figures. */
+    void lockUnit(long campaign, long unit) {
+        jdbc.sql("select 1 from campaign_unit where campaign_id = ? and unit_id = ? for update").param(campaign)
+                .param(unit).query(Integer.class).optional();
+    }
+
+    Optional<Entry> find(EntryKey key) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ? and leaf = ?").param(key.campaign())
+                .param(key.unit()).param(key.leaf().value()).query(EntryStore::entry).optional();
+    }
+
+    List<Entry> ofUnit(long campaign, long unit) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ?").param(campaign).param(unit)
+                .query(EntryStore::entry).list();
+    }
+
+    List<Entry> ofProvider(long campaign, long provider) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and provider_id = ?").param(campaign).param(provider)
+                .query(EntryStore::entry).list();
+    }
+
+    Map<String, StoredValue> values(long campaign, long unit) {
+        Map<String, StoredValue> values = new HashMap<>();
+        jdbc.sql("""
+                select input, value, source, changed_at, changed_by from input_value
+                 where campaign_id = ? and unit_id = ?""").param(campaign).param(unit).query(row -> {
+            values.put(row.getString(1), new StoredValue(row.getString(2), row.getString(3),
+                    row.getTimestamp(4).toInstant(), row.getObject(5, Long.class)));
+        });
+        return values;
+    }
+
+    /** The figures of every assessed unit of a round: unit to input to value. */
+    Map<Long, Map<String, String>> valuesOfAll(long campaign) {
+        Map<Long, Map<String, String>> values = new HashMap<>();
+        jdbc.sql("select unit_id, input, value from input_value where campaign_id = ?").param(campaign).query(row -> {
+            values.computeIfAbsent(row.getLong(1), unit -> new HashMap<>()).put(row.getString(2), row.getString(3));
+        });
+        return values;
+    }
+
+    void putValue(EntryKey key, String input, String value, String source, Instant at, @Nullable Long person) {
+        jdbc.sql("""
+                insert into input_value (campaign_id, unit_id, input, value, source, changed_at, changed_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (campaign_id, unit_id, input) do update set value = excluded.value,
+                  source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
+                .param(key.campaign()).param(key.unit()).param(input).param(value).param(source)
+                .param(Timestamp.from(at)).param(person).update();
+    }
+
+    void removeValue(EntryKey key, String input) {
+        jdbc.sql("delete from input_value where campaign_id = ? and unit_id = ? and input = ?").param(key.campaign())
+                .param(key.unit()).param(input).update();
+    }
+
+    /** Writes the next version where the entry still has the one that was read; false when it has not. */
+    boolean save(EntryKey key, int version, EntryState state, EntryContent content, Instant at,
+            @Nullable Long person) {
+        boolean saved = jdbc.sql("""
+                update entry set state = ?, claim = ?, explanation = ?, changed_at = ?, changed_by = ?,
+                       version = version + 1
+                 where campaign_id = ? and unit_id = ? and leaf = ? and version = ?
+                   and state in ('EMPTY', 'ENTERING', 'RETURNED')""").param(state.name())
+                .param(content.claim().name()).param(content.explanation()).param(Timestamp.from(at)).param(person)
+                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).param(version).update() == 1;
+        if (saved) {
+            jdbc.sql("""
+                    insert into entry_version (campaign_id, unit_id, leaf, version, at, by_person, content)
+                    values (?, ?, ?, ?, ?, ?, ?)""").param(key.campaign()).param(key.unit()).param(key.leaf().value())
+                    .param(version + 1).param(Timestamp.from(at)).param(person)
+                    .param(json.writeValueAsString(content)).update();
+        }
+        return saved;
+    }
+
+    /** What a version said; empty for version 0. */
+    EntryContent content(EntryKey key, int version) {
+        return jdbc.sql("""
+                select content from entry_version where campaign_id = ? and unit_id = ? and leaf = ? and version = ?""")
+                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).param(version).query(String.class)
+                .optional().map(content -> json.readValue(content, EntryContent.class)).orElse(EntryContent.EMPTY);
+    }
+
+    /** One saved version, for the history of an entry. */
+    record Version(int version, Instant at, @Nullable Long person, EntryContent content) {
+    }
+
+    List<Version> versions(EntryKey key, int limit) {
+        return jdbc.sql("""
+                select version, at, by_person, content from entry_version
+                 where campaign_id = ? and unit_id = ? and leaf = ? order by version desc limit ?""")
+                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).param(limit)
+                .query((row, number) -> new Version(row.getInt(1), row.getTimestamp(2).toInstant(),
+                        row.getObject(3, Long.class), json.readValue(row.getString(4), EntryContent.class)))
+                .list();
+    }
+
+    /** What a list needs to know of an entry without scoring it again. */
+    record Flags(EntryKey key, boolean answered, int errors, boolean needsProof) {
+    }
+
+    void setFlags(List<Flags> changed) {
+        template.batchUpdate("""
+                update entry set answered = ?, errors = ?, needs_proof = ?
+                 where campaign_id = ? and unit_id = ? and leaf = ?""", changed, 500, (statement, flags) -> {
+            statement.setBoolean(1, flags.answered());
+            statement.setInt(2, flags.errors());
+            statement.setBoolean(3, flags.needsProof());
+            statement.setLong(4, flags.key().campaign());
+            statement.setLong(5, flags.key().unit());
+            statement.setString(6, flags.key().leaf().value());
+        });
+    }
+
+    /** Number of documents at each indicator of a unit. */
+    Map<NodeCode, Integer> evidence(long campaign, long unit) {
+        Map<NodeCode, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select leaf, count(*) from entry_evidence where campaign_id = ? and unit_id = ? group by leaf""")
+                .param(campaign).param(unit).query(row -> {
+                    counts.put(new NodeCode(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Adds the entries that the assignment asks for, gives each its provider, removes untouched ones it no longer asks for. */
+    void followAssignment(long campaign) {
+        jdbc.sql("""
+                insert into entry (campaign_id, unit_id, leaf, provider_id)
+                select u.campaign_id, u.unit_id, i.leaf, coalesce(i.provider_unit_id, u.unit_id)
+                  from campaign_unit u join campaign_indicator i on i.campaign_id = u.campaign_id
+                 where u.campaign_id = ?
+                   and not exists (select 1 from campaign_exclusion x where x.campaign_id = i.campaign_id
+                                     and x.leaf = i.leaf and x.block = u.block)
+                on conflict (campaign_id, unit_id, leaf) do update set provider_id = excluded.provider_id
+                 where entry.provider_id <> excluded.provider_id""").param(campaign).update();
+        jdbc.sql("""
+                delete from entry e using campaign_unit u, campaign_exclusion x
+                 where e.campaign_id = ? and e.version = 0 and u.campaign_id = e.campaign_id and u.unit_id = e.unit_id
+                   and x.campaign_id = e.campaign_id and x.leaf = e.leaf and x.block = u.block""").param(campaign)
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        Timestamp changed = row.getTimestamp("changed_at");
+        return new Entry(
+                new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),
+                row.getLong("provider_id"), EntryState.valueOf(row.getString("state")),
+                Claim.valueOf(row.getString("claim")), row.getString("explanation"), row.getBoolean("answered"),
+                row.getInt("errors"), row.getBoolean("needs_proof"), row.getInt("version"),
+                changed == null ? null : changed.toInstant(), row.getObject("changed_by", Long.class),
+                row.getString("return_reason"));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.chiso.web.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.checking.Checking;
+import vn.chiso.engine.checking.Remark;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.scoring.ScoreSheet;
+import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.web.platform.Setting;
+import vn.chiso.web.platform.Settings;
+
+/** Keeps true what lists say about entries: answered, errors, evidence missing. */
+@Component
+class Flagging {
+
+    private final EntryStore store;
+    private final Declarations declarations;
+    private final Settings settings;
+
+    Flagging(EntryStore store, Declarations declarations, Settings settings) {
+        this.store = store;
+        this.declarations = declarations;
+        this.settings = settings;
+    }
+
+    /** A unit's scores with what looks wrong about them. */
+    record Looked(Declared declared, ScoreSheet sheet, Map<NodeCode, List<Remark>> remarks) {
+
+        List<Remark> at(NodeCode leaf) {
+            return remarks.getOrDefault(leaf, List.of());
+        }
+
+        /** Whether something at the indicator may stay only with a written explanation. */
+        boolean wantsExplanation(NodeCode leaf) {
+            return at(leaf).stream().anyMatch(remark -> remark.level() == Remark.Level.EXPLANATION);
+        }
+    }
+
+    /** Scores what a unit declares and looks it over. */
+    Looked look(Declared declared) {
+        Scoring scoring = new Scoring(declared.framework());
+        ScoreSheet sheet = scoring.score(declared.inputs());
+        int points = settings.number(Setting.JUMP_PERCENT_POINTS);
+        ScoreSheet before = points == 0 ? null : before(declared, scoring);
+        Checking checking = new Checking(declared.framework(), points == 0 ? Checking.DEFAULT_JUMP : Exact.of(points));
+        Map<NodeCode, List<Remark>> remarks = new HashMap<>();
+        checking.remarks(declared.inputs(), sheet, before).forEach(remark -> remarks
+                .computeIfAbsent(remark.leaf().code(), leaf -> new ArrayList<>()).add(remark));
+        return new Looked(declared, sheet, remarks);
+    }
+
+    private @Nullable ScoreSheet before(Declared declared, Scoring scoring) {
+        return declarations.before(declared.campaign(), declared.unit())
+                .map(earlier -> scoring.score(earlier.inputs())).orElse(null);
+    }
+
+    /** Looks a unit over anew and stores what has changed; called by everything that changes figures or evidence. */
+    Looked refresh(Declared declared) {
+        Looked looked = look(declared);
+        Map<NodeCode, Integer> evidence = store.evidence(declared.campaign().id(), declared.unit());
+        List<EntryStore.Flags> changed = new ArrayList<>();
+        for (LeafScore score : looked.sheet().leaves()) {
+            Entry entry = declared.entries().get(score.code());
+            if (entry != null) {
+                EntryStore.Flags now = flags(entry, score, looked, evidence.getOrDefault(score.code(), 0));
+                if (now.answered() != entry.answered() || now.errors() != entry.errors()
+                        || now.needsProof() != entry.needsProof()) {
+                    changed.add(now);
+                }
+            }
+        }
+        store.setFlags(changed);
+        return looked;
+    }
+
+    private static EntryStore.Flags flags(Entry entry, LeafScore score, Looked looked, int documents) {
+        boolean explained = !entry.explanation().isBlank();
+        boolean answered = switch (entry.claim()) {
+            case NO_DATA, NOT_APPLICABLE -> explained;
+            case NONE -> switch (score.outcome()) {
+                case MISSING -> false;
+                case NO_RULE -> explained || documents > 0;
+                case SCORED, BAD_VALUE, NOT_APPLICABLE -> true;
+                case NOT_COUNTED -> score.leaf().operands().stream().allMatch(operand -> looked.declared().inputs()
+                        .values().containsKey(operand.input().id()));
+            };
+        };
+        int errors = entry.claim() == Claim.NONE
+                ? (int) looked.at(score.code()).stream().filter(remark -> remark.level() == Remark.Level.ERROR).count()
+                : 0;
+        boolean proof = answered && !explained
+                && (documents == 0 || looked.wantsExplanation(score.code()));
+        return new EntryStore.Flags(entry.key(), answered, errors, proof);
+    }
+}
