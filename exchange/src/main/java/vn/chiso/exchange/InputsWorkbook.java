@@ -114,6 +114,7 @@ public final class InputsWorkbook {
         void write(List<UnitId> units) throws IOException {
             List<String> lines = HelpSheet.lines("help.inputs.", messages);
             HelpSheet.write(help, framework.name().in(language), lines);
+            help.finish();
             String[] columns = {"unit", "used-by", "rule", "input", "name", "unit-of-measure", "value", "type"};
             for (int i = 0; i < columns.length; i++) {
                 sheet.text(1, i + 1, messages.say("heading." + columns[i]), Look.HEADING);
@@ -133,6 +134,7 @@ public final class InputsWorkbook {
                 }
             }
             checks.finish();
+            sheet.finish();
             workbook.finish();
         }
 

@@ -134,7 +134,7 @@ public final class PacketWriter {
         }
     }
 
-    private void value(int row, PacketEntry entry, PacketInput packetInput, EntryChecks checks) throws IOException {
+    private void value(int row, PacketEntry entry, PacketInput packetInput, EntryChecks checks) {
         Input input = packetInput.input();
         values.text(row, 1, entry.unitName(), Look.TEXT);
         values.text(row, 2, entry.leaf(), Look.CODE);
@@ -158,7 +158,6 @@ public final class PacketWriter {
         if (editable) {
             checks.entry(row, input.type(), WorkbookValue.choices(input, messages), false);
         }
-        values.endRow(row);
     }
 
     private void keys(int row, List<String> keys) {

@@ -55,22 +55,27 @@ public final class ScoresWorkbook {
                 .page(1, 0);
         headings(summary, SUMMARY);
         headings(leaves, LEAVES);
-        int summaryRow = 1;
-        int leafRow = 1;
+        int row = 1;
         for (ScoreSheet sheet : sheets) {
-            summary(summary, ++summaryRow, sheet, sheet.total());
+            summary(summary, ++row, sheet, sheet.total());
             for (Score score : sheet.scores().values()) {
-                if (score instanceof LeafScore leaf) {
-                    leaf(leaves, ++leafRow, sheet, leaf);
-                    leaves.endRow(leafRow);
-                } else {
-                    summary(summary, ++summaryRow, sheet, score);
-                    summary.endRow(summaryRow);
+                if (!(score instanceof LeafScore)) {
+                    summary(summary, ++row, sheet, score);
                 }
             }
+            summary.endRow(row);
         }
-        summary.filter(1, summaryRow, SUMMARY.length);
-        leaves.filter(1, leafRow, LEAVES.length);
+        summary.filter(1, row, SUMMARY.length);
+        summary.finish();
+        row = 1;
+        for (ScoreSheet sheet : sheets) {
+            for (LeafScore leaf : sheet.leaves()) {
+                leaf(leaves, ++row, sheet, leaf);
+            }
+            leaves.endRow(row);
+        }
+        leaves.filter(1, row, LEAVES.length);
+        leaves.finish();
         workbook.finish();
     }
 

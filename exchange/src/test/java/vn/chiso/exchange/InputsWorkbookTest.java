@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.InputId;
@@ -165,6 +166,27 @@ class InputsWorkbookTest {
         assertThat(lines(refused.problems())).as("an identifier that begins like a formula is refused as in CSV")
                 .containsOnly("Số liệu!A8 cell-formula", "Số liệu!A9 cell-formula", "Số liệu!A10 cell-formula",
                         "Số liệu!A11 cell-formula", "Số liệu!A12 cell-formula");
+    }
+
+    @Test
+    void longWorkbooksAreWrittenPieceByPiece() throws IOException {
+        List<UnitId> units = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            units.add(new UnitId("u" + i));
+        }
+        ByteArrayOutputStream template = new ByteArrayOutputStream();
+        InputsWorkbook.writeTemplate(FRAMEWORK, units, Language.VI, template);
+        var read = (TableResult.Read<List<UnitInputs>>) read(template.toByteArray());
+        assertThat(read.content()).hasSize(1_500);
+        ByteArrayOutputStream scores = new ByteArrayOutputStream();
+        Scoring scoring = new Scoring(FRAMEWORK);
+        ScoresWorkbook.write(FRAMEWORK,
+                Stream.of(read.content(), read.content()).flatMap(List::stream).map(scoring::score).toList(),
+                Language.VI, scores);
+        SafeWorkbook workbook = (SafeWorkbook) SafeWorkbook.open(scores.toByteArray(), WorkbookLimits.UPLOADED);
+        List<SheetRow> rows = new ArrayList<>();
+        workbook.sheets().forEach(sheet -> workbook.read(sheet, rows::add));
+        assertThat(rows).hasSize(2 * 3_001);
     }
 
     @Test

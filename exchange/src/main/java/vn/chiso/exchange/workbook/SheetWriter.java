@@ -110,7 +110,7 @@ public final class SheetWriter {
         int width = column <= widths.length ? widths[column - 1] : 0;
         int lines = Math.max(look == Look.ENTRY_TEXT ? 3 : 1, width == 0 || look == Look.TITLE
                 ? 1
-                : TextLines.count(text, width - (look == Look.HEADING || look == Look.GROUP ? 3 : 1)));
+                : TextLines.count(text, look == Look.HEADING || look == Look.GROUP ? width : width + width / 12));
         if (lines > currentLines) {
             currentLines = lines;
             double points = lines * LINE_POINTS + (look == Look.TITLE ? 9 : 3);
@@ -138,12 +138,20 @@ public final class SheetWriter {
         }
     }
 
-    /** Ends a row: long sheets are not kept in memory. */
+    /**
+     * Ends a row of a sheet that may be long and is not kept in memory. From the first row ended on, no other sheet may be
+     * ended, by row or as a whole, before {@link #finish} of this one; sheets made before it must be finished.
+     */
     public void endRow(int row) throws IOException {
         if (row - flushed >= FLUSH_EVERY) {
             sheet.flush();
             flushed = row;
         }
+    }
+
+    /** Ends the sheet. Needed only where rows were ended; other sheets end with the workbook. */
+    public void finish() throws IOException {
+        sheet.finish();
     }
 
     /** A list of answers to choose from, which stands in a row of another sheet. */
