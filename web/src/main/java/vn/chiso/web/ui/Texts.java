@@ -13,8 +13,8 @@ import vn.chiso.engine.text.Messages;
 @Component
 public class Texts {
 
-    /** Rooms with a bundle. */
-    public static final List<String> ROOMS = List.of("ui", "organisation", "catalog", "campaign", "entry");
+    /** Rooms with a bundle; the help pages have one of their own. */
+    public static final List<String> ROOMS = List.of("ui", "ui/help", "organisation", "catalog", "campaign", "entry");
 
     private final Map<Language, Map<String, Messages>> byKey = new EnumMap<>(Language.class);
 

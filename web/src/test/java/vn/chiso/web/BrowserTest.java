@@ -1,0 +1,143 @@
+package vn.chiso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chiso.web.account.People;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.audit.Actor;
+
+/**
+ * A journey through the pages in a real browser. Every test has windows of its own, which share nothing. A page that
+ * breaks its own security policy or whose script fails makes the test fail.
+ *
+ * <p>With the variable CHISO_PICTURES naming a folder, {@link #picture} keeps pictures there.
+ */
+public abstract class BrowserTest extends WebTest {
+
+    /** Password of everybody whom a test makes. */
+    protected static final String PASSWORD = "mat-khau-de-thu-2026";
+
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @Autowired
+    private People people;
+
+    /** A new window of a desktop, nobody signed in. */
+    protected Page desktop() {
+        return window(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A new window of a phone, nobody signed in. */
+    protected Page phone() {
+        return window(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2)
+                .setHasTouch(true).setIsMobile(true));
+    }
+
+    /** A new window of some size. */
+    protected Page window(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.get().newContext(options.setBaseURL(address()).setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(15_000);
+        windows.add(context);
+        Page page = context.newPage();
+        page.onPageError(error -> faults.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Makes a person with these roles who speaks for no unit; returns the login. */
+    protected String person(Role... roles) {
+        return person(null, roles);
+    }
+
+    /** Makes a person with these roles who speaks for a unit; returns the login. */
+    protected String person(@Nullable Long unit, Role... roles) {
+        String login = "nguoi-thu-" + PEOPLE.incrementAndGet();
+        Set<Role> all = roles.length == 0 ? Set.of() : EnumSet.copyOf(List.of(roles));
+        people.add(Actor.SYSTEM, login, "Người Thử " + login.replaceAll("\\D", ""), null, unit, all, PASSWORD,
+                People.FirstPassword.STAYS).orElseThrow();
+        return login;
+    }
+
+    /** Signs in and waits for the page that follows. */
+    protected Page signIn(Page page, String login) {
+        return signIn(page, login, PASSWORD);
+    }
+
+    /** Signs in with a password of its own and waits for the page that follows. */
+    protected Page signIn(Page page, String login, String password) {
+        page.navigate("/dang-nhap");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", password);
+        page.click("button[type=submit]:has-text('Đăng nhập')");
+        page.waitForURL(url -> !url.contains("/dang-nhap"));
+        return page;
+    }
+
+    /** The page keeps WCAG 2.2 AA as far as a program can tell. */
+    protected static void axe(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
+        StringBuilder report = new StringBuilder();
+        for (Rule rule : violations) {
+            report.append('\n').append(rule.getId()).append(": ").append(rule.getHelp());
+            for (CheckedNode node : rule.getNodes()) {
+                report.append("\n    ").append(node.getTarget()).append(' ').append(node.getHtml()).append("\n      ")
+                        .append(node.getFailureSummary().replace("\n", "\n      "));
+            }
+        }
+        assertThat(violations).as("accessibility of %s:%s", page.url(), report).isEmpty();
+    }
+
+    /** Nothing stands out of the window to the right. */
+    protected static void fits(Page page) {
+        Object wider = page.evaluate("""
+                () => {
+                  const limit = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= limit) return '';
+                  return [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > limit + 1 && !e.closest('.table-wrap, svg'))
+                    .slice(0, 5).map(e => e.tagName + '.' + e.className).join(', ') || 'something';
+                }""");
+        assertThat(wider).as("wider than the window, %s", page.url()).isEqualTo("");
+    }
+
+    /** Keeps a picture of the whole page, when somebody wants pictures. */
+    protected static void picture(Page page, String name) {
+        String folder = System.getenv("CHISO_PICTURES");
+        if (folder != null && !folder.isBlank()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+        }
+    }
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+        windows.clear();
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        assertThat(found).as("faults that the browser reported").isEmpty();
+    }
+}
