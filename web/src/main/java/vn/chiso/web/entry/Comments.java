@@ -1,0 +1,46 @@
+package vn.chiso.web.entry;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.audit.Audit;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.platform.Refusal;
+
+/** What people say to each other about an indicator. */
+@Component
+class Comments {
+
+    private static final int LONGEST = 2000;
+
+    private final CommentStore store;
+    private final EntryStore entries;
+    private final EntryRights rights;
+    private final Audit audit;
+    private final Clock clock;
+
+    Comments(CommentStore store, EntryStore entries, EntryRights rights, Audit audit, Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a comment; says why not. */
+    @Transactional
+    List<Refusal> add(Person person, Campaign campaign, EntryKey key, String body) {
+        Entry entry = entries.find(key).orElseThrow(EntryPages::notFound);
+        rights.requireLook(person, campaign, entry);
+        String text = body.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of(Refusal.of("entry.comment.length", LONGEST));
+        }
+        store.add(key, clock.instant(), person.id(), text);
+        audit.record(person.actor(), "entry.commented", key.leaf().value(), key.campaign(), key.unit(), Map.of());
+        return List.of();
+    }
+}
