@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which the figures of an indicator are entered. */
-public record EntryPage(long campaign, int year, boolean illustrative, long unit, String unitName, String providerName,
+/**
+ * The page on which the figures of an indicator are entered.
+ *
+ * @param packetPath page of the Excel packet of the unit that supplies it
+ */
+public record EntryPage(long campaign, String packetPath, int year, boolean illustrative, long unit, String unitName,
+        String providerName,
         List<TreeItem> tree, int done, int total, Head head, EntryForm form, @Nullable ConflictPanel conflict,
         EvidencePanel evidence, List<Earlier> earlier, List<Remark> comments, boolean mayComment,
         @Nullable Neighbour previous, @Nullable Neighbour next, SubmitState submit) {

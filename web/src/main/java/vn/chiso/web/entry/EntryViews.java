@@ -62,7 +62,8 @@ class EntryViews {
         List<NodeCode> order = declared.framework().tree().leaves().stream().map(Node.Leaf::code)
                 .filter(code -> mine.stream().anyMatch(other -> other.key().leaf().equals(code))).toList();
         int at = order.indexOf(key.leaf());
-        return new EntryPage(campaign.id(), campaign.year(), campaign.illustrative(), key.unit(),
+        return new EntryPage(campaign.id(), "/ky/" + campaign.id() + "/goi-excel/" + entry.provider(), campaign.year(),
+                campaign.illustrative(), key.unit(),
                 units.name(key.unit()), units.name(entry.provider()), EntryTree.of(declared, mine, key.leaf(), ui),
                 (int) mine.stream().filter(Entry::ready).count(), mine.size(),
                 head(campaign, declared, leaf, entry, ui), form, conflict,
