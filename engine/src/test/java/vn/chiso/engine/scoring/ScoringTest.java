@@ -71,6 +71,17 @@ class ScoringTest {
     }
 
     @Test
+    void aBalanceTellsWhatIsReachedWhatIsMissingAndWhatIsLost() {
+        Framework framework = framework(TREE);
+        List<Balance> balances = Balance.of(framework, score(framework, "a", "3", "b", "1"));
+        assertThat(balances).extracting(balance -> balance.node().code().value()).containsExactly("1", "2");
+        Balance first = balances.getFirst();
+        assertThat(List.of(first.reached(), first.missing(), first.lost(), first.max())).extracting(Exact::toString)
+                .containsExactly("4/3", "3", "8/3", "7");
+        assertThat(balances.getLast().missing()).isEqualTo(Exact.of(5));
+    }
+
+    @Test
     void aRowThatDoesNotCountIsWorkedOutAndLeftOut() {
         ScoreSheet sheet = score(framework(TREE), "y", "1", "a", "3", "b", "1", "z", "1", "c", "7");
         LeafScore information = (LeafScore) at(sheet, "3");

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,11 +115,13 @@ class CampaignStore {
                 .update();
     }
 
-    /** A later end of the self-assessment for one unit; null when it has none. */
-    @Nullable
-    LocalDate extension(long campaign, long unit) {
-        return jdbc.sql("select ends_on from campaign_extension where campaign_id = ? and unit_id = ?").param(campaign)
-                .param(unit).query((row, number) -> row.getDate(1).toLocalDate()).optional().orElse(null);
+    /** Later ends of the self-assessment, by unit. */
+    Map<Long, LocalDate> extensions(long campaign) {
+        Map<Long, LocalDate> extensions = new HashMap<>();
+        jdbc.sql("select unit_id, ends_on from campaign_extension where campaign_id = ?").param(campaign).query(row -> {
+            extensions.put(row.getLong(1), row.getDate(2).toLocalDate());
+        });
+        return extensions;
     }
 
     void extend(long campaign, long unit, LocalDate endsOn, String reason, Instant at, @Nullable Long person) {

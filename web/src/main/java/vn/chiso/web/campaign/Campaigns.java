@@ -134,13 +134,21 @@ public class Campaigns {
                         + dates.endsOn()).toList()));
     }
 
-    /** Last day on which a unit may supply figures: its own extension, otherwise that of the phase; null unplanned. */
-    public @Nullable LocalDate deadline(long campaign, long unit) {
-        LocalDate extended = store.extension(campaign, unit);
-        LocalDate planned = store.calendar(campaign).stream()
-                .filter(dates -> dates.phase() == Phase.SELF_ASSESSMENT).map(PhaseDates::endsOn).findFirst()
-                .orElse(null);
-        return extended != null && (planned == null || extended.isAfter(planned)) ? extended : planned;
+    /** When each unit's time to supply figures ends. */
+    public record Deadlines(@Nullable LocalDate planned, Map<Long, LocalDate> extended) {
+
+        /** Last day for a unit; null while nothing is planned. */
+        public @Nullable LocalDate of(long unit) {
+            LocalDate later = extended.get(unit);
+            return later != null && (planned == null || later.isAfter(planned)) ? later : planned;
+        }
+    }
+
+    /** When each unit's time to supply figures ends. */
+    public Deadlines deadlines(long campaign) {
+        LocalDate planned = store.calendar(campaign).stream().filter(dates -> dates.phase() == Phase.SELF_ASSESSMENT)
+                .map(PhaseDates::endsOn).findFirst().orElse(null);
+        return new Deadlines(planned, store.extensions(campaign));
     }
 
     /** Gives one unit more time, with a reason. */

@@ -1,0 +1,167 @@
+package vn.chiso.web.entry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.Balance;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.AssessedUnit;
+import vn.chiso.web.campaign.Assignments;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.campaign.PhaseDates;
+import vn.chiso.web.organisation.Unit;
+import vn.chiso.web.organisation.Units;
+import vn.chiso.web.ui.Option;
+import vn.chiso.web.ui.Paging;
+import vn.chiso.web.ui.Ui;
+
+/** Who has supplied what. */
+@Component
+class Board {
+
+    /** Units on one page of the table. */
+    static final int PAGE = 50;
+
+    private final BoardStore store;
+    private final Campaigns campaigns;
+    private final Assignments assignments;
+    private final Declarations declarations;
+    private final Flagging flagging;
+    private final Units units;
+    private final Clock clock;
+
+    Board(BoardStore store, Campaigns campaigns, Assignments assignments, Declarations declarations,
+            Flagging flagging, Units units, Clock clock) {
+        this.store = store;
+        this.campaigns = campaigns;
+        this.assignments = assignments;
+        this.declarations = declarations;
+        this.flagging = flagging;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    BoardPage page(Person person, Campaign campaign, String state, String name, int number, Ui ui) {
+        Framework framework = campaigns.framework(campaign).framework();
+        BoardStore.Sums sums = store.sums(campaign.id());
+        BoardStore.Filter filter = new BoardStore.Filter(state, name);
+        Paging paging = new Paging(number, PAGE, store.count(campaign.id(), filter),
+                "/ky/" + campaign.id() + "/tong-quan?trang-thai=" + state + "&q="
+                        + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8) + "&trang=");
+        List<AssessedUnit> assessed = assignments.units(campaign.id());
+        boolean single = assessed.size() == 1;
+        return new BoardPage(campaign.id(), campaign.name(), campaign.illustrative(), phases(campaign), sums.units(),
+                sums.submitted(), sums.all(), sums.answered(), sums.unproven(), sums.faulty(),
+                single ? estimate(campaign, assessed.getFirst().unit(), ui) : null,
+                single ? "/ky/" + campaign.id() + "/ho-so/" + assessed.getFirst().unit() : "", groups(framework, ui),
+                rows(campaign, framework, filter, (paging.page() - 1) * PAGE, PAGE), state, name, states(ui), paging,
+                person.is(Role.COORDINATOR));
+    }
+
+    private List<BoardPage.PhaseStep> phases(Campaign campaign) {
+        Map<Phase, PhaseDates> calendar = new HashMap<>();
+        campaigns.calendar(campaign.id()).forEach(dates -> calendar.put(dates.phase(), dates));
+        LocalDate today = LocalDate.now(clock);
+        List<BoardPage.PhaseStep> steps = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            PhaseDates dates = calendar.get(phase);
+            steps.add(new BoardPage.PhaseStep(phase.id(), steps.size() + 1, dates == null ? null : dates.startsOn(),
+                    dates == null ? null : dates.endsOn(), phase == campaign.phase(),
+                    phase.isBefore(campaign.phase()),
+                    dates == null ? 0 : ChronoUnit.DAYS.between(today, dates.endsOn())));
+        }
+        return steps;
+    }
+
+    static List<BoardPage.Group> groups(Framework framework, Ui ui) {
+        return framework.tree().roots().stream().filter(node -> !(node instanceof Node.SharedRow))
+                .map(node -> new BoardPage.Group(node.head().codeAsPrinted(), node.head().name().in(ui.language())))
+                .toList();
+    }
+
+    List<BoardPage.Row> rows(Campaign campaign, Framework framework, BoardStore.Filter filter, int offset,
+            int limit) {
+        List<BoardStore.Counts> counts = store.providers(campaign.id(), filter, limit, offset);
+        List<Long> ids = counts.stream().map(BoardStore.Counts::provider).toList();
+        Map<Long, Unit> named = units.byIds(ids);
+        Map<Long, Map<String, BoardStore.Cell>> cells = store.groups(campaign.id(), ids, groupOf(framework));
+        List<String> order = framework.tree().roots().stream().filter(node -> !(node instanceof Node.SharedRow))
+                .map(node -> node.code().value()).toList();
+        LocalDate today = LocalDate.now(clock);
+        Campaigns.Deadlines deadlines = campaigns.deadlines(campaign.id());
+        return counts.stream().map(count -> {
+            Unit unit = named.get(count.provider());
+            Map<String, BoardStore.Cell> mine = cells.getOrDefault(count.provider(), Map.of());
+            LocalDate deadline = deadlines.of(count.provider());
+            return new BoardPage.Row(count.provider(), unit == null ? "–" : unit.name(),
+                    "/ky/" + campaign.id() + "/nop/" + count.provider(), count.answered(), count.all(),
+                    count.unproven(), count.faulty(), count.state().name(),
+                    deadline != null && deadline.isBefore(today) && count.open() + count.proposed() > 0,
+                    count.changedAt(), order.stream().map(group -> mine.getOrDefault(group,
+                            new BoardStore.Cell(0, 0))).map(cell -> new BoardPage.Cell(cell.answered(), cell.all()))
+                            .toList());
+        }).toList();
+    }
+
+    private static Map<NodeCode, String> groupOf(Framework framework) {
+        Map<NodeCode, String> groups = new HashMap<>();
+        for (Node.Leaf leaf : framework.tree().leaves()) {
+            NodeCode top = leaf.code();
+            for (NodeCode above = framework.tree().parent(top); above != null; above = framework.tree().parent(top)) {
+                top = above;
+            }
+            groups.put(leaf.code(), top.value());
+        }
+        return groups;
+    }
+
+    private static List<Option> states(Ui ui) {
+        List<Option> options = new ArrayList<>();
+        for (EntryState state : List.of(EntryState.EMPTY, EntryState.ENTERING, EntryState.PROPOSED,
+                EntryState.SUBMITTED, EntryState.RETURNED)) {
+            options.add(new Option(state.name(),
+                    ui.t("state." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        }
+        return options;
+    }
+
+    /** Points of one unit as they stand. */
+    BoardPage.@Nullable Estimate estimate(Campaign campaign, long unit, Ui ui) {
+        Flagging.Looked looked = flagging.look(declarations.of(campaign, unit));
+        List<Balance> balances = Balance.of(looked.declared().framework(), looked.sheet());
+        if (balances.isEmpty()) {
+            return null;
+        }
+        Exact widest = balances.stream().map(Balance::max).reduce(Exact.ZERO, Exact::max);
+        List<BoardPage.Bar> bars = balances.stream().sorted(Comparator.comparing(Balance::lost).reversed())
+                .map(balance -> new BoardPage.Bar(balance.node().head().codeAsPrinted(),
+                        balance.node().head().name().in(ui.language()), ui.points(balance.reached()),
+                        ui.points(balance.missing()), ui.points(balance.lost()), ui.number(balance.max()),
+                        width(balance.reached(), widest), width(balance.missing(), widest),
+                        width(balance.lost(), widest)))
+                .toList();
+        return new BoardPage.Estimate(ui.points(looked.sheet().applicable().points()),
+                ui.number(looked.sheet().applicable().max()),
+                ui.points(Exact.sum(balances.stream().map(Balance::missing).toList())),
+                ui.points(Exact.sum(balances.stream().map(Balance::lost).toList())), bars);
+    }
+
+    /** Thousandths of the widest bar: for drawing, not for reading. */
+    private static int width(Exact points, Exact widest) {
+        return widest.isZero() ? 0 : points.times(Exact.of(1000)).dividedBy(widest).rounded(0).intValueExact();
+    }
+}

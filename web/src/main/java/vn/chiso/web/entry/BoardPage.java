@@ -1,0 +1,47 @@
+package vn.chiso.web.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.web.ui.Option;
+import vn.chiso.web.ui.Paging;
+
+/**
+ * How a round stands: phases, key figures, who is missing what, where points are lost.
+ *
+ * @param estimate points of the one assessed unit; null where several are measured
+ * @param dossier  page of the assessed unit's own file; empty where several are measured
+ */
+public record BoardPage(long campaign, String name, boolean illustrative, List<PhaseStep> phases, int units,
+        int submitted, int entries, int answered, int unproven, int faulty, @Nullable Estimate estimate,
+        String dossier, List<Group> groups, List<Row> rows, String state, String query, List<Option> states,
+        Paging paging, boolean coordinates) {
+
+    /** One phase of the strip. */
+    public record PhaseStep(String id, int number, @Nullable LocalDate from, @Nullable LocalDate to, boolean current,
+            boolean done, long daysLeft) {
+    }
+
+    /** A top row of the framework. */
+    public record Group(String code, String name) {
+    }
+
+    /** One unit that supplies figures. */
+    public record Row(long provider, String name, String path, int answered, int all, int unproven, int faulty,
+            String state, boolean overdue, @Nullable Instant changedAt, List<Cell> cells) {
+    }
+
+    /** Its entries in one group; all is 0 where it supplies none. */
+    public record Cell(int answered, int all) {
+    }
+
+    /** Points of the one assessed unit, estimated from what is declared. */
+    public record Estimate(String points, String max, String missing, String lost, List<Bar> bars) {
+    }
+
+    /** One main index: points, and for drawing their thousandths of the widest bar. */
+    public record Bar(String code, String name, String reached, String missing, String lost, String max,
+            int reachedWidth, int missingWidth, int lostWidth) {
+    }
+}

@@ -1,0 +1,35 @@
+package vn.chiso.web.entry;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.chiso.web.account.Permit;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.ui.Answer;
+
+/** Where people arrive after signing in: where their work is. */
+@Controller
+class HomePages {
+
+    private final Campaigns campaigns;
+
+    HomePages(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @GetMapping("/")
+    @Permit(who = Permit.Who.SIGNED_IN)
+    Answer home(Person person) {
+        if (person.is(Role.COORDINATOR, Role.LEADER)) {
+            List<Campaign> rounds = campaigns.visibleTo(person);
+            return Answer.go(rounds.isEmpty() ? "/khung-chi-so" : "/ky/" + rounds.getFirst().id() + "/tong-quan");
+        }
+        if (person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
+            return Answer.go("/viec-cua-toi");
+        }
+        return Answer.go(person.is(Role.ADMINISTRATOR) ? "/don-vi" : "/khung-chi-so");
+    }
+}

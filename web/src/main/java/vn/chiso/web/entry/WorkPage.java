@@ -1,0 +1,28 @@
+package vn.chiso.web.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person owes, round by round, the nearest deadline first. */
+public record WorkPage(List<Round> rounds) {
+
+    /**
+     * What the person's unit supplies in a round.
+     *
+     * @param gridPath page on which a unit enters for many units at once; empty when it enters for one
+     * @param entries  what is still to be done, at most {@link #SHOWN}
+     * @param more     how many more there are
+     */
+    public record Round(String name, String phase, boolean illustrative, @Nullable LocalDate deadline, long daysLeft,
+            int ready, int all, int proposed, String submitPath, String gridPath, boolean mayEnter, boolean maySign,
+            List<Item> entries, int more) {
+    }
+
+    /** How many entries of a round are listed. */
+    public static final int SHOWN = 30;
+
+    /** One indicator that is to be done. */
+    public record Item(String code, String name, String unit, String path, String state, String mark) {
+    }
+}

@@ -1,0 +1,208 @@
+package vn.chiso.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.web.account.Permit;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.organisation.Unit;
+import vn.chiso.web.organisation.Units;
+import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.ui.Answer;
+import vn.chiso.web.ui.Rendering;
+import vn.chiso.web.ui.Ui;
+
+/** What a person owes, and handing it in. */
+@Controller
+class WorkPages {
+
+    private static final int SHORTEST_REASON = 10;
+
+    private final Campaigns campaigns;
+    private final Submissions submissions;
+    private final EntryStore store;
+    private final EntryRights rights;
+    private final Units units;
+    private final Rendering rendering;
+    private final Clock clock;
+
+    WorkPages(Campaigns campaigns, Submissions submissions, EntryStore store, EntryRights rights, Units units,
+            Rendering rendering, Clock clock) {
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.store = store;
+        this.rights = rights;
+        this.units = units;
+        this.rendering = rendering;
+        this.clock = clock;
+    }
+
+    @GetMapping("/viec-cua-toi")
+    @Permit({Role.DATA_OFFICER, Role.UNIT_HEAD})
+    Answer work(Person person, HttpServletRequest request) {
+        Ui ui = rendering.ui(request);
+        List<WorkPage.Round> rounds = new ArrayList<>();
+        Long unit = person.unit();
+        if (unit != null) {
+            for (Campaign campaign : campaigns.visibleTo(person)) {
+                WorkPage.Round round = round(person, unit, campaign, ui);
+                if (round != null) {
+                    rounds.add(round);
+                }
+            }
+        }
+        rounds.sort(Comparator.comparingLong(WorkPage.Round::daysLeft));
+        return Answer.show("entry/work", new WorkPage(rounds));
+    }
+
+    private WorkPage.@Nullable Round round(Person person, long unit, Campaign campaign, Ui ui) {
+        if (campaign.phase() != Phase.SELF_ASSESSMENT && campaign.phase() != Phase.APPRAISAL) {
+            return null;
+        }
+        List<Entry> mine = store.ofProvider(campaign.id(), unit);
+        if (mine.isEmpty()) {
+            return null;
+        }
+        Submissions.Standing standing = submissions.standing(campaign, unit);
+        List<Entry> open = mine.stream().filter(entry -> entry.state().open() && !entry.ready()).toList();
+        LocalDate deadline = campaigns.deadlines(campaign.id()).of(unit);
+        long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
+        boolean many = mine.stream().map(entry -> entry.key().unit()).distinct().count() > 1;
+        return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
+                deadline, left, (int) mine.stream().filter(entry -> entry.ready() || !entry.state().open()).count(),
+                mine.size(), standing.proposed(), "/ky/" + campaign.id() + "/nop/" + unit,
+                many ? "/ky/" + campaign.id() + "/bang/" + unit : "", rights.mayPropose(person, campaign, unit),
+                rights.maySign(person, campaign, unit), items(campaign, open, WorkPage.SHOWN, ui),
+                Math.max(0, open.size() - WorkPage.SHOWN));
+    }
+
+    private List<WorkPage.Item> items(Campaign campaign, List<Entry> entries, int limit, Ui ui) {
+        Framework framework = campaigns.framework(campaign).framework();
+        List<String> order = framework.tree().leaves().stream().map(leaf -> leaf.code().value()).toList();
+        Map<Long, Unit> named = units.byIds(entries.stream().map(entry -> entry.key().unit()).distinct().toList());
+        return entries.stream()
+                .sorted(Comparator.comparingInt((Entry entry) -> order.indexOf(entry.key().leaf().value())))
+                .limit(limit).map(entry -> {
+                    Unit unit = named.get(entry.key().unit());
+                    String name = framework.tree().node(entry.key().leaf()) instanceof Node.Leaf leaf
+                            ? leaf.head().name().in(ui.language())
+                            : "";
+                    return new WorkPage.Item(entry.key().leaf().value(), name, unit == null ? "–" : unit.name(),
+                            entry.key().path(), entry.state().name(), EntryTree.mark(entry));
+                }).toList();
+    }
+
+    /** The first indicator that a person still owes in a round; those who owe nothing see who does. */
+    @GetMapping("/ky/{campaign}/nhap-so-lieu")
+    @Permit({Role.DATA_OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.LEADER})
+    Answer first(Person person, @PathVariable long campaign) {
+        Campaign round = campaigns.get(campaign);
+        Long unit = person.unit();
+        List<Entry> mine = unit == null ? List.of() : store.ofProvider(round.id(), unit);
+        if (mine.isEmpty() || !person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
+            return Answer.go(person.is(Role.COORDINATOR, Role.LEADER)
+                    ? "/ky/" + campaign + "/tong-quan"
+                    : "/viec-cua-toi");
+        }
+        List<String> order = campaigns.framework(round).framework().tree().leaves().stream()
+                .map(leaf -> leaf.code().value()).toList();
+        Entry first = mine.stream()
+                .min(Comparator.comparing(Entry::ready)
+                        .thenComparingInt(entry -> order.indexOf(entry.key().leaf().value())))
+                .orElseThrow();
+        return Answer.go(first.key().path());
+    }
+
+    @GetMapping("/ky/{campaign}/nop/{provider}")
+    @Permit({Role.DATA_OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.LEADER})
+    Answer submission(Person person, @PathVariable long campaign, @PathVariable long provider,
+            HttpServletRequest request) {
+        return Answer.show("entry/submit", page(person, campaign, provider, "", List.of(), request));
+    }
+
+    private SubmitPage page(Person person, long id, long provider, String reason, List<Refusal> refusals,
+            HttpServletRequest request) {
+        Campaign campaign = campaigns.get(id);
+        if (!rights.mayLookAtProvider(person, provider)) {
+            throw new AccessDeniedException("not the person's unit");
+        }
+        Ui ui = rendering.ui(request);
+        Submissions.Standing standing = submissions.standing(campaign, provider);
+        if (standing.all() == 0) {
+            throw EntryPages.notFound();
+        }
+        return new SubmitPage(id, campaign.name(), units.name(provider), "/ky/" + id + "/nop/" + provider,
+                "/ky/" + id + "/goi-excel/" + provider, campaign.illustrative(),
+                campaigns.deadlines(id).of(provider), standing.all(),
+                items(campaign, standing.unanswered(), Integer.MAX_VALUE, ui),
+                items(campaign, standing.unproven(), Integer.MAX_VALUE, ui),
+                items(campaign, standing.faulty(), Integer.MAX_VALUE, ui), standing.toPropose(), standing.proposed(),
+                standing.withdrawable(), standing.ready(), rights.mayPropose(person, campaign, provider),
+                rights.maySign(person, campaign, provider), reason, refusals);
+    }
+
+    @PostMapping("/ky/{campaign}/nop/{provider}/trinh")
+    @Permit(Role.DATA_OFFICER)
+    Answer propose(Person person, @PathVariable long campaign, @PathVariable long provider,
+            HttpServletRequest request) {
+        Submissions.Standing standing = submissions.propose(person, campaigns.get(campaign), provider);
+        return standing.ready()
+                ? Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.proposed", standing.toPropose())
+                : Answer.refuse("entry/submit", page(person, campaign, provider, "",
+                        List.of(Refusal.of("entry.propose.not-ready", standing.unanswered().size(),
+                                standing.unproven().size(), standing.faulty().size())),
+                        request));
+    }
+
+    @PostMapping("/ky/{campaign}/nop/{provider}/ky")
+    @Permit(Role.UNIT_HEAD)
+    Answer sign(Person person, @PathVariable long campaign, @PathVariable long provider) {
+        int done = submissions.sign(person, campaigns.get(campaign), provider);
+        String path = "/ky/" + campaign + "/nop/" + provider;
+        return done == 0
+                ? Answer.refused(path, "entry.sign.nothing")
+                : Answer.done(path, "entry.submitted", done);
+    }
+
+    @PostMapping("/ky/{campaign}/nop/{provider}/tra-lai")
+    @Permit(Role.UNIT_HEAD)
+    Answer sendBack(Person person, @PathVariable long campaign, @PathVariable long provider,
+            @RequestParam String reason, HttpServletRequest request) {
+        if (reason.strip().length() < SHORTEST_REASON) {
+            return Answer.refuse("entry/submit", page(person, campaign, provider, reason,
+                    List.of(Refusal.at("reason", "entry.reason.short", SHORTEST_REASON)), request));
+        }
+        int done = submissions.sendBack(person, campaigns.get(campaign), provider, reason.strip());
+        return Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.sent-back", done);
+    }
+
+    @PostMapping("/ky/{campaign}/nop/{provider}/rut")
+    @Permit(Role.UNIT_HEAD)
+    Answer withdraw(Person person, @PathVariable long campaign, @PathVariable long provider,
+            @RequestParam String reason, HttpServletRequest request) {
+        if (reason.strip().length() < SHORTEST_REASON) {
+            return Answer.refuse("entry/submit", page(person, campaign, provider, reason,
+                    List.of(Refusal.at("reason", "entry.reason.short", SHORTEST_REASON)), request));
+        }
+        int done = submissions.withdraw(person, campaigns.get(campaign), provider, reason.strip());
+        return Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.withdrawn", done);
+    }
+}
