@@ -14,6 +14,7 @@ import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.engine.text.Messages;
 
 /**
  * Input values as CSV: {@code unit,input,value}. Point as decimal sign, no thousands sign, yes and no as 1 and 0, an
@@ -65,26 +66,27 @@ public final class InputsFile {
         try (CsvFile csv = new CsvFile(output)) {
             csv.row("unit", "input", "value", "name", "type", "unit_of_measure", "options", "used_by");
             Map<InputId, String> usedBy = usedBy(framework);
+            Messages messages = TableText.messages(language);
             for (Input input : framework.inputs().values()) {
                 if (input.scope() == Input.Scope.CAMPAIGN) {
-                    csv.row(template(ALL_UNITS, input, usedBy, language));
+                    csv.row(template(ALL_UNITS, input, usedBy, messages));
                 }
             }
             for (UnitId unit : units) {
                 for (Input input : framework.inputs().values()) {
                     if (input.scope() == Input.Scope.UNIT) {
-                        csv.row(template(unit.value(), input, usedBy, language));
+                        csv.row(template(unit.value(), input, usedBy, messages));
                     }
                 }
             }
         }
     }
 
-    private static String[] template(String unit, Input input, Map<InputId, String> usedBy, Language language) {
+    private static String[] template(String unit, Input input, Map<InputId, String> usedBy, Messages messages) {
         List<String> options = new ArrayList<>();
         input.options().forEach((id, text) -> options.add(id + " = " + text));
         String unitOfMeasure = input.unit() == null ? "" : input.unit();
-        return new String[]{unit, input.id().value(), "", input.name(), TableText.type(input.type(), language),
+        return new String[]{unit, input.id().value(), "", input.name(), TableText.type(input.type(), messages),
                 unitOfMeasure, String.join("; ", options), usedBy.getOrDefault(input.id(), "")};
     }
 

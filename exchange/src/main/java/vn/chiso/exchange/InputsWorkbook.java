@@ -149,7 +149,7 @@ public final class InputsWorkbook {
             sheet.text(row, 6, input.unit() == null ? "" : input.unit(), Look.TEXT);
             sheet.text(row, VALUE_COLUMN, "", Look.ENTRY);
             List<String> choices = new ArrayList<>(WorkbookValue.choices(input, messages));
-            sheet.text(row, 8, TableText.type(input.type(), language)
+            sheet.text(row, 8, TableText.type(input.type(), messages)
                     + (choices.isEmpty() ? "" : ": " + String.join("; ", choices)), Look.TEXT);
             if (claims.contains(input.id())) {
                 choices.add(InputText.NOT_APPLICABLE);

@@ -37,8 +37,8 @@ public final class TableText {
                 : messages.say("at.cell", problem.row(), problem.column(), sentence);
     }
 
-    static String type(InputType type, Language language) {
-        return messages(language).say("type." + key(type));
+    static String type(InputType type, Messages messages) {
+        return messages.say("type." + key(type));
     }
 
     static String key(InputType type) {

@@ -44,7 +44,8 @@ final class EditedWorkbook {
         return "xl/worksheets/sheet" + sheet + ".xml";
     }
 
-    private String part(String name) {
+    /** A part as text. */
+    String part(String name) {
         String part = parts.get(name);
         if (part == null) {
             throw new AssertionError(name);

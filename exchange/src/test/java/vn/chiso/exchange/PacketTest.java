@@ -223,6 +223,19 @@ class PacketTest {
     }
 
     @Test
+    void theSheetsAreLockedButForEntriesWidthsHeightsAndFilters() {
+        EditedWorkbook workbook = edited();
+        for (int sheet : new int[]{VALUES, STATEMENTS}) {
+            String xml = workbook.part("xl/worksheets/sheet" + sheet + ".xml");
+            assertThat(xml).contains("sheet=\"true\"", "formatColumns=\"false\"", "formatRows=\"false\"",
+                    "autoFilter=\"false\"").doesNotContain("insertRows=\"false\"", "deleteRows=\"false\"",
+                            "formatCells=\"false\"", "sort=\"false\"");
+        }
+        assertThat(workbook.part("xl/workbook.xml")).contains("name=\"chiso\"", "state=\"veryHidden\"");
+        assertThat(workbook.part("xl/styles.xml")).contains("locked=\"false\"");
+    }
+
+    @Test
     void theFingerprintSaysWhyAPacketDoesNotBelongHere() {
         Fingerprint fingerprint = sample().fingerprint();
         assertThat(fingerprint.refusalsAgainst("17", "3", "abc")).isEmpty();

@@ -75,9 +75,12 @@ public final class SheetWriter {
 
     /** Only cells that are entries can be changed; columns can be made wider, rows higher, filters set. */
     public SheetWriter protect() {
+        // The library's options are what is forbidden, not what is allowed.
         sheet.protect(PASSWORD, SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS,
-                SheetProtectionOption.SCENARIOS, SheetProtectionOption.FORMAT_COLUMNS,
-                SheetProtectionOption.FORMAT_ROWS, SheetProtectionOption.AUTO_FILTER);
+                SheetProtectionOption.SCENARIOS, SheetProtectionOption.DELETE_COLUMNS,
+                SheetProtectionOption.DELETE_ROWS, SheetProtectionOption.FORMAT_CELLS,
+                SheetProtectionOption.INSERT_COLUMNS, SheetProtectionOption.INSERT_HYPERLINKS,
+                SheetProtectionOption.INSERT_ROWS, SheetProtectionOption.PIVOT_TABLES, SheetProtectionOption.SORT);
         return this;
     }
 
