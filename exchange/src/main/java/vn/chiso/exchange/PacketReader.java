@@ -85,8 +85,11 @@ public final class PacketReader {
         }
         PacketRows rows = new PacketRows(entries.get());
         for (SafeWorkbook.Sheet sheet : workbook.sheets()) {
-            if (!sheet.equals(hidden)) {
-                workbook.read(sheet, new PacketSheet(sheet.name(), rows)::row);
+            Optional<WorkbookRefusal> refusal = sheet.equals(hidden)
+                    ? Optional.empty()
+                    : workbook.read(sheet, new PacketSheet(sheet.name(), rows)::row);
+            if (refusal.isPresent()) { // half a sheet is no sheet
+                return new PacketResult.Refused(List.of(SheetTable.problem(refusal.get())));
             }
         }
         List<TableProblem> missing = rows.missingSheets(

@@ -213,6 +213,8 @@ class PacketTest {
         assertThat(refusals(edited().text(HIDDEN, "B1", "2").bytes())).containsExactly("packet-newer");
         assertThat(refusals(edited().replace("xl/workbook.xml", "r:id=\"rId4\"", "r:id=\"r99\"").bytes()))
                 .containsExactly("table-missing");
+        assertThat(refusals(edited().replace("xl/worksheets/sheet3.xml", "</sheetData>", "</sheet>").bytes()))
+                .containsExactly("workbook-broken");
     }
 
     @Test
