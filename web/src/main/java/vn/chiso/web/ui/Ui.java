@@ -3,10 +3,12 @@ package vn.chiso.web.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.number.Exact;
@@ -154,6 +156,11 @@ public final class Ui {
 
     private static String letter(String word) {
         return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    /** Names of roles, in the order in which roles stand. */
+    public String roles(Collection<Role> roles) {
+        return roles.stream().sorted().map(role -> t("role." + role.id())).collect(Collectors.joining(", "));
     }
 
     /** The refusals that concern a field. */
