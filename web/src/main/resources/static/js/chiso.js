@@ -74,6 +74,14 @@
     });
   }
 
+  // The list beside the work is there on a desktop and behind a button on a phone.
+  const narrow = window.matchMedia("(max-width: 767px)");
+  const foldLists = () => document.querySelectorAll("details.pane-list").forEach((list) => {
+    list.open = !narrow.matches;
+  });
+  narrow.addEventListener("change", foldLists);
+  foldLists();
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
       const search = document.querySelector("[data-search]");
@@ -188,8 +196,10 @@
     if (form.matches("[data-download]")) setTimeout(() => delete form.dataset.sent, 2000);
   });
   window.addEventListener("pageshow", () => {
-    document.querySelectorAll(".btn.busy").forEach((button) => button.classList.remove("busy"));
-    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll(".btn.busy").forEach((button) => button.classList.remove("busy"));
+    });
   });
 
   // Nothing typed gets lost by leaving the page.
