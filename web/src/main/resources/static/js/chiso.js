@@ -237,6 +237,12 @@
     if (first) first.focus();
   }
 
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("[data-print-time]").forEach((place) => {
+      place.textContent = new Date().toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "vi-VN");
+    });
+  });
+
   document.querySelectorAll("[data-closable]").forEach(closable);
   focusOn(document.documentElement);
 })();

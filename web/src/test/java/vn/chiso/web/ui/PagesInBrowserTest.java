@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chiso.web.BrowserTest;
@@ -156,5 +157,61 @@ class PagesInBrowserTest extends BrowserTest {
         page.evaluate("document.querySelector('[name=ve]').value = '//example.org/'");
         page.click(".bare-foot button");
         assertThat(page.url()).startsWith(address());
+    }
+
+    @Test
+    void anEndedSessionKeepsWhatWasTypedAndOffersToSignInAgain() {
+        Page page = signIn(desktop(), person(Role.DATA_OFFICER));
+        page.navigate("/thanh-phan");
+        page.fill("#field-why", "Chưa lưu");
+        page.context().clearCookies();
+        page.evaluate("() => { htmx.ajax('GET', '/thanh-phan', '#tables') }");
+        Locator sentence = page.locator("#toasts");
+        sentence.locator("a[href='/dang-nhap']").waitFor();
+        assertThat(sentence.textContent()).contains("Phiên làm việc đã hết hạn");
+        assertThat(page.inputValue("#field-why")).isEqualTo("Chưa lưu");
+        axe(page);
+    }
+
+    @Test
+    void aLostConnectionIsToldOnceAndForgottenWhenItIsBack() {
+        Page page = signIn(desktop(), person(Role.DATA_OFFICER));
+        page.navigate("/thanh-phan");
+        page.context().setOffline(true);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            page.evaluate("() => htmx.ajax('GET', '/tim', {target: '#tables', swap: 'none'}).catch(() => null)");
+        }
+        Locator sentences = page.locator("#toasts .refused");
+        sentences.first().waitFor();
+        assertThat(sentences.count()).isEqualTo(1);
+        assertThat(sentences.textContent()).contains("Mất kết nối");
+        page.context().setOffline(false);
+        page.evaluate("() => htmx.ajax('GET', '/tim', {target: '#tables', swap: 'none'})");
+        assertThat(sentences.count()).isZero();
+    }
+
+    @Test
+    void requestsForPartsOfAPageCarryTheTokenAgainstForgery() {
+        Page page = signIn(desktop(), person(Role.DATA_OFFICER));
+        page.navigate("/thanh-phan");
+        int status = page.waitForResponse(response -> response.url().endsWith("/ngon-ngu"),
+                () -> page.evaluate("() => { htmx.ajax('POST', '/ngon-ngu', {values: {sang: 'vi'}, swap: 'none'}) }"))
+                .status();
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void leavingAFormWithUnsavedWordsAsksFirst() {
+        Page page = signIn(desktop(), person(Role.DATA_OFFICER));
+        page.navigate("/thanh-phan");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.click("#field-why");
+        page.keyboard().type("Thêm");
+        page.navigate("/huong-dan");
+        assertThat(asked).containsExactly("beforeunload");
     }
 }
