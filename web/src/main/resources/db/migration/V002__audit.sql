@@ -17,6 +17,7 @@ create index audit_line_at on audit_line (at);
 create index audit_line_actor on audit_line (actor_id, id);
 create index audit_line_action on audit_line (action, id);
 create index audit_line_campaign on audit_line (campaign_id, id);
+create index audit_line_unit on audit_line (unit_id, id);
 
 -- The end of the chain; locked while lines are added.
 create table audit_head (

@@ -16,6 +16,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class WebTest {
 
+    /** What a collector of metrics sends. */
+    protected static final String METRICS_TOKEN = "token-of-the-tests";
+
     private static final Path DATA = temporary();
 
     @LocalServerPort
@@ -27,6 +30,7 @@ public abstract class WebTest {
         registry.add("chiso.home", () -> System.getProperty("chiso.home"));
         // Nobody's figures but the test's own.
         registry.add("chiso.production", () -> "true");
+        registry.add("chiso.metrics-token", () -> METRICS_TOKEN);
         registry.add("server.port", () -> "0");
     }
 

@@ -9,7 +9,7 @@ import vn.chiso.web.platform.Installation;
 public class DemonstrationAccounts {
 
     /** Public by purpose: the demonstration is bound to this machine and holds invented figures only. */
-    private static final String PASSWORD = "chiso-minh-hoa-2026";
+    static final String PASSWORD = "chiso-minh-hoa-2026";
 
     private final Installation installation;
     private final PeopleStore people;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Links that work once: for the first administrator and for setting a password. Only their hash is kept. */
@@ -68,8 +69,16 @@ public class OneTimeLinks {
 
     /** Uses the link up, within the caller's transaction; false when somebody else was faster. */
     public boolean use(String token) {
-        return jdbc.sql("update one_time_link set used_at = ? where token_hash = ? and used_at is null")
-                .param(Timestamp.from(clock.instant())).param(hash(token)).update() == 1;
+        return jdbc.sql("""
+                update one_time_link set used_at = ? where token_hash = ? and used_at is null
+                  and expires_at > ?""").param(Timestamp.from(clock.instant())).param(hash(token))
+                .param(Timestamp.from(clock.instant())).update() == 1;
+    }
+
+    /** Links that no longer work are of no use to anybody. */
+    @Scheduled(cron = "0 35 3 * * *", zone = "Asia/Ho_Chi_Minh")
+    void forget() {
+        jdbc.sql("delete from one_time_link where expires_at < ?").param(Timestamp.from(clock.instant())).update();
     }
 
     private static String hash(String token) {

@@ -54,6 +54,7 @@ class PasswordSignIn implements AuthenticationProvider {
         Instant now = clock.instant();
         Instant lockedUntil = person.lockedUntil();
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
+            passwords.pretendToCheck(password);
             throw new LockedException("locked");
         }
         if (!passwords.matches(password, hash)) {
@@ -88,7 +89,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private boolean idleTooLong(Person person, Instant now) {
         int days = settings.number(Setting.DISABLE_AFTER_DAYS);
         Instant seen = person.lastSeenAt();
-        if (days == 0 || seen == null || seen.plus(Duration.ofDays(days)).isAfter(now)) {
+        if (days == 0 || seen == null || seen.plus(Duration.ofDays(days)).isAfter(now) || lastAdministrator(person)) {
             return false;
         }
         transaction.executeWithoutResult(status -> {
@@ -96,6 +97,11 @@ class PasswordSignIn implements AuthenticationProvider {
             audit.record(Actor.SYSTEM, "person.closed-idle", person.name(), null, person.unit(), Map.of("days", days));
         });
         return true;
+    }
+
+    /** Nobody could open the account again. */
+    private boolean lastAdministrator(Person person) {
+        return person.is(Role.ADMINISTRATOR) && people.withRole(Role.ADMINISTRATOR).size() == 1;
     }
 
     @Override

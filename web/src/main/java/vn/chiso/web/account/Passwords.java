@@ -5,6 +5,8 @@ import com.password4j.types.Argon2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ public class Passwords {
     private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID));
     private final Settings settings;
+    /** Each check takes 19 MiB: a flood of sign-ins must wait, not end the application. */
+    private final Semaphore hashing = new Semaphore(4, true);
     /** Checked when nobody has that login, so that the time of an answer does not tell. */
     private final String nobody = hash("nobody has this password");
 
@@ -29,7 +33,7 @@ public class Passwords {
     }
 
     String hash(String password) {
-        String hash = encoder.encode(password);
+        String hash = oneOfFew(() -> encoder.encode(password));
         if (hash == null) {
             throw new IllegalStateException("no hash");
         }
@@ -37,7 +41,16 @@ public class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return password.length() <= LONGEST && encoder.matches(password, hash);
+        return password.length() <= LONGEST && oneOfFew(() -> encoder.matches(password, hash));
+    }
+
+    private <T> T oneOfFew(Supplier<T> work) {
+        hashing.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            hashing.release();
+        }
     }
 
     void pretendToCheck(String password) {
@@ -46,6 +59,11 @@ public class Passwords {
 
     /** What is wrong with a new password; empty when nothing is. */
     public List<Refusal> refusals(Person person, String password, String repeated) {
+        return refusals(person.login(), password, repeated);
+    }
+
+    /** The same for somebody who has no account yet. */
+    public List<Refusal> refusals(String login, String password, String repeated) {
         List<Refusal> refusals = new ArrayList<>();
         int shortest = settings.number(Setting.PASSWORD_LENGTH);
         if (password.codePointCount(0, password.length()) < shortest) {
@@ -54,10 +72,10 @@ public class Passwords {
         if (password.length() > LONGEST) {
             refusals.add(Refusal.at("password", "account.password.long", LONGEST));
         }
-        if (password.toLowerCase(Locale.ROOT).contains(person.login())) {
+        if (!login.isBlank() && password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT))) {
             refusals.add(Refusal.at("password", "account.password.login"));
         }
-        if (password.chars().distinct().count() < 5) {
+        if (password.chars().distinct().count() < 5 || password.equals(DemonstrationAccounts.PASSWORD)) {
             refusals.add(Refusal.at("password", "account.password.simple"));
         }
         if (!password.equals(repeated)) {

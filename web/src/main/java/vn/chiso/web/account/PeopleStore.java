@@ -57,9 +57,15 @@ class PeopleStore {
 
     boolean update(Person person) {
         return jdbc.sql("""
-                update person set name = ?, email = ?, unit_id = ?, disabled_at = ?, version = version + 1
-                 where id = ? and version = ?""").param(person.name()).param(person.email()).param(person.unit())
-                .param(timestamp(person.disabledAt())).param(person.id()).param(person.version()).update() == 1;
+                update person set name = :name, email = :email, unit_id = :unit, version = version + 1,
+                       -- an account that is opened again has not been idle
+                       last_seen_at = case when disabled_at is not null and cast(:disabled as timestamptz) is null
+                                           then null else last_seen_at end,
+                       disabled_at = :disabled
+                 where id = :id and version = :version""").param("name", person.name())
+                .param("email", person.email()).param("unit", person.unit())
+                .param("disabled", timestamp(person.disabledAt())).param("id", person.id())
+                .param("version", person.version()).update() == 1;
     }
 
     void replaceRoles(long id, Set<Role> roles) {

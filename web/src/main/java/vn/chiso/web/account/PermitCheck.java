@@ -2,11 +2,15 @@ package vn.chiso.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,6 +21,12 @@ public class PermitCheck implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PermitCheck.class);
     private static final String CHANGE_PASSWORD = "/mat-khau";
+
+    /**
+     * Request attribute that says why a request was refused: {@code role} when the route is not for the person's roles,
+     * {@code stale} when the form's token is missing or old; absent when the refusal concerns a single object.
+     */
+    public static final String REFUSED = PermitCheck.class.getName() + ".refused";
 
     private final CurrentPerson current;
 
@@ -46,15 +56,30 @@ public class PermitCheck implements HandlerInterceptor {
             return true;
         }
         if (person == null) {
-            throw new AccessDeniedException("not signed in");
+            throw endOfSession(request);
         }
         if (person.mustChangePassword() && !request.getRequestURI().equals(CHANGE_PASSWORD)) {
-            response.sendRedirect(request.getContextPath() + CHANGE_PASSWORD);
+            if (request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Redirect", CHANGE_PASSWORD);
+            } else {
+                response.sendRedirect(request.getContextPath() + CHANGE_PASSWORD);
+            }
             return false;
         }
         if (rule.who() == Permit.Who.SIGNED_IN || person.is(rule.value())) {
             return true;
         }
+        request.setAttribute(REFUSED, "role");
         throw new AccessDeniedException("not this role");
+    }
+
+    /** Nobody is signed in, or the account was closed meanwhile: then its session ends. Both lead to the sign-in. */
+    private static AuthenticationException endOfSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        return new InsufficientAuthenticationException("not signed in");
     }
 }

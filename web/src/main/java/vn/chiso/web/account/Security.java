@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +22,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -45,9 +49,10 @@ class Security {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Settings settings, PeopleStore people) {
         return http
-                .authenticationProvider(signIn)
+                // Not as one of several providers: those are asked twice, and a failure would count twice.
+                .authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()) // PermitCheck decides
-                .csrf(csrf -> csrf.spa())
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(formTokens()))
                 .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("login").passwordParameter("password")
                         .successHandler(afterSignIn(settings, people)).failureHandler(Security::failed))
                 .logout(logout -> logout
@@ -55,7 +60,8 @@ class Security {
                                 "/dang-xuat"))
                         .logoutSuccessUrl(SIGN_IN))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoint()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoint())
+                        .accessDeniedHandler(Security::refused))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -66,9 +72,18 @@ class Security {
                 .build();
     }
 
+    /** Scripts of the pages read the token's cookie to send it back; that of the session they never see. */
+    private static CookieCsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     /** After sign-in people go where they wanted to go, but never to a fragment or to a file of the page. */
+    @SuppressWarnings("NullAway") // the setter takes null for "no parameter", without saying so
     private static HttpSessionRequestCache onlyPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null); // no "?continue" in the address afterwards
         cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET,
                 "/**"), new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
         return cache;
@@ -84,6 +99,7 @@ class Security {
                 int minutes = settings.number(
                         administrator ? Setting.IDLE_MINUTES_ADMINISTRATOR : Setting.IDLE_MINUTES);
                 request.getSession().setMaxInactiveInterval(minutes * 60);
+                request.getSession().setAttribute(Sessions.DEVICE, Sessions.device(request.getHeader("User-Agent")));
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };
@@ -91,13 +107,18 @@ class Security {
         return handler;
     }
 
+    private static void refused(HttpServletRequest request, HttpServletResponse response,
+            AccessDeniedException exception) throws IOException {
+        if (exception instanceof CsrfException) {
+            request.setAttribute(PermitCheck.REFUSED, "stale");
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** One answer for a wrong password, an unknown name and a locked account: others would tell which names exist. */
     private static void failed(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException exception) throws IOException {
-        String why = switch (exception) {
-            case LockedException _ -> "khoa";
-            case DisabledException _ -> "dong";
-            default -> "sai";
-        };
+        String why = exception instanceof DisabledException ? "dong" : "sai";
         response.sendRedirect(request.getContextPath() + SIGN_IN + "?loi=" + why);
     }
 
@@ -117,6 +138,14 @@ class Security {
                 super.commence(request, response, exception);
             }
         }
+    }
+
+    /** Text with a NUL cannot be stored; nobody types one. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Metrics are for the operator's collector, which carries a token; without one they are shut. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,8 +102,23 @@ public class Audit {
         return store.actions();
     }
 
+    /** The campaigns that occur. */
+    public List<Long> campaigns() {
+        return store.campaigns();
+    }
+
+    /** The units that occur. */
+    public List<Long> units() {
+        return store.units();
+    }
+
+    /** How many lines there are. */
+    public long lines() {
+        return store.lines();
+    }
+
     /** The first line that is not what was written, or whose place in the chain is wrong; empty when all is well. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Long> firstBroken() {
         return store.firstBroken();
     }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditFilter(String person, String action, @Nullable Long campaign, @Nullable Long unit,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before) {
+
+    /** The same, but only lines older than one. */
+    public AuditFilter before(long line) {
+        return new AuditFilter(person, action, campaign, unit, from, to, line);
+    }
 }

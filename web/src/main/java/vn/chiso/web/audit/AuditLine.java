@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,15 @@ public record AuditLine(long id, Instant at, Actor actor, String action, String 
     /** The hash that belongs to a line: SHA-256 over everything in it and the hash of the line before. */
     static String hash(long id, Instant at, Actor actor, String action, String subject, @Nullable Long campaign,
             @Nullable Long unit, String detail, String previousHash) {
-        String content = String.join("\u001f", Long.toString(id), at.toString(), String.valueOf(actor.id()),
-                actor.name(), action, subject, String.valueOf(campaign), String.valueOf(unit), detail, previousHash);
+        StringBuilder content = new StringBuilder();
+        for (String part : List.of(Long.toString(id), at.toString(), String.valueOf(actor.id()), actor.name(), action,
+                subject, String.valueOf(campaign), String.valueOf(unit), detail, previousHash)) {
+            // With its length in front no part can pass for the end of one and the beginning of the next.
+            content.append(part.length()).append(':').append(part).append('\n');
+        }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException exception) {
             throw new IllegalStateException("every Java has SHA-256", exception);

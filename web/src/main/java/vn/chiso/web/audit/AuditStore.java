@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chiso.web.platform.SearchKey;
 import vn.chiso.web.platform.Time;
 
 @Repository
@@ -26,7 +28,9 @@ class AuditStore {
 
     AuditStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
-        this.template = template;
+        DataSource source = Objects.requireNonNull(template.getDataSource());
+        this.template = new JdbcTemplate(source);
+        this.template.setFetchSize(1000); // the chain is read row by row, however long it is
     }
 
     record Head(long lastId, String hash) {
@@ -35,6 +39,10 @@ class AuditStore {
     Head lockHead() {
         return jdbc.sql("select last_id, hash from audit_head for update")
                 .query((row, number) -> new Head(row.getLong(1), row.getString(2))).single();
+    }
+
+    long lines() {
+        return jdbc.sql("select last_id from audit_head").query(Long.class).single();
     }
 
     void moveHead(long lastId, String hash) {
@@ -62,14 +70,16 @@ class AuditStore {
         return jdbc.sql("select " + COLUMNS + """
                  from audit_line
                 where (cast(:before as bigint) is null or id < :before)
-                  and (:person = '' or strpos(lower(actor_name), lower(:person)) > 0)
+                  and (:person = '%%' or lower(replace(replace(regexp_replace(
+                         normalize(actor_name, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D')) like :person)
                   and (:action = '' or action = :action)
                   and (cast(:campaign as bigint) is null or campaign_id = :campaign)
                   and (cast(:unit as bigint) is null or unit_id = :unit)
                   and (cast(:from as timestamptz) is null or at >= :from)
                   and (cast(:to as timestamptz) is null or at < :to)
                 order by id desc limit :limit""")
-                .param("before", filter.before()).param("person", filter.person()).param("action", filter.action())
+                .param("before", filter.before()).param("person", SearchKey.contains(filter.person()))
+                .param("action", filter.action())
                 .param("campaign", filter.campaign()).param("unit", filter.unit())
                 .param("from", midnight(filter.from()))
                 .param("to", filter.to() == null ? null : midnight(filter.to().plusDays(1)))
@@ -84,14 +94,31 @@ class AuditStore {
     }
 
     List<String> actions() {
-        return jdbc.sql("select distinct action from audit_line order by action").query(String.class).list().stream()
-                .filter(Objects::nonNull).toList();
+        return distinct("action", String.class);
+    }
+
+    List<Long> campaigns() {
+        return distinct("campaign_id", Long.class);
+    }
+
+    List<Long> units() {
+        return distinct("unit_id", Long.class);
+    }
+
+    /** Jumps from value to value in the column's index instead of reading every line. */
+    private <T> List<T> distinct(String column, Class<T> type) {
+        return jdbc.sql("""
+                with recursive found (value) as (
+                  (select $ from audit_line where $ is not null order by $ limit 1)
+                  union all
+                  select (select $ from audit_line where $ > found.value order by $ limit 1) from found
+                   where found.value is not null)
+                select value from found where value is not null""".replace("$", column)).query(type).list();
     }
 
     Optional<Long> firstBroken() {
         AtomicReference<@Nullable Long> broken = new AtomicReference<>();
         Object[] before = {0L, "0".repeat(64)};
-        template.setFetchSize(1000);
         template.query("select " + COLUMNS + " from audit_line order by id", row -> {
             AuditLine line = line(row, 0);
             boolean follows = line.id() == (long) before[0] + 1 && line.previousHash().equals(before[1]);

@@ -77,6 +77,11 @@ class CampaignBar implements Surroundings {
     }
 
     @Override
+    public @Nullable String campaignName(long campaign) {
+        return campaigns.byId(campaign).map(Campaign::name).orElse(null);
+    }
+
+    @Override
     public List<Item> menu(Person person, @Nullable Long campaign) {
         if (!person.is(Role.COORDINATOR)) {
             return List.of();

@@ -20,6 +20,7 @@ class Database {
     DatabaseServer databaseServer(Installation installation) throws IOException {
         Installation.ExternalDatabase external = installation.database();
         if (external != null && external.url() != null && !external.url().isBlank()) {
+            ExternalCheck.require(external.url(), external.user(), external.password());
             return new DatabaseServer.External(external);
         }
         return EmbeddedDatabase.start(installation.data());

@@ -31,7 +31,8 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
     /**
      * Starts it, after whatever a killed application left running.
      *
-     * @throws IOException when it cannot be started; the message says what to do
+     * @throws CannotStartException when it cannot be started; the message says what to do
+     * @throws IOException          when the folder cannot be used
      */
     static EmbeddedDatabase start(Path data) throws IOException {
         Path cluster = data.resolve("postgres").toAbsolutePath();
@@ -55,10 +56,12 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
             return new EmbeddedDatabase(postgres, lockFile);
         } catch (IOException | RuntimeException exception) {
             lockFile.close();
-            throw new IOException("Không khởi động được PostgreSQL đi kèm trong " + cluster
-                    + ". Nếu máy chủ không cho chạy PostgreSQL bằng tài khoản root, hãy chạy bằng tài khoản thường, "
-                    + "hoặc dùng PostgreSQL có sẵn qua biến CHISO_DATABASE_URL. Nguyên nhân: " + exception.getMessage(),
-                    exception);
+            if (CannotStart.diskFull(exception)) {
+                throw exception;
+            }
+            throw new CannotStartException("Không khởi động được PostgreSQL đi kèm trong " + cluster
+                    + ": chạy Chỉ Số bằng tài khoản thường thay vì root, hoặc dùng PostgreSQL có sẵn qua biến "
+                    + "CHISO_DATABASE_URL (nguyên nhân: " + exception.getMessage() + ").", exception);
         }
     }
 
@@ -69,8 +72,8 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IOException("Thư mục dữ liệu " + data + " đang được một tiến trình Chỉ Số khác sử dụng. "
-                    + "Dừng tiến trình đó hoặc chọn thư mục khác bằng --data.");
+            throw new CannotStartException("Thư mục dữ liệu " + data + " đang được một tiến trình Chỉ Số khác sử dụng: "
+                    + "dừng tiến trình đó hoặc chọn thư mục khác bằng --data.", null);
         }
         return channel;
     }

@@ -3,6 +3,8 @@ package vn.chiso.web.platform;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,26 @@ public class Settings {
     /** The number of a setting. */
     public int number(Setting setting) {
         return Integer.parseInt(text(setting));
+    }
+
+    /**
+     * Who changed a setting last, and when.
+     */
+    public record Change(Instant at, String by) {
+    }
+
+    /** The last change of each setting that was ever changed. */
+    public Map<Setting, Change> changes() {
+        Map<Setting, Change> changes = new EnumMap<>(Setting.class);
+        jdbc.sql("select key, changed_at, changed_by from setting").query(row -> {
+            String key = row.getString(1);
+            for (Setting setting : Setting.values()) {
+                if (setting.key().equals(key)) {
+                    changes.put(setting, new Change(row.getTimestamp(2).toInstant(), row.getString(3)));
+                }
+            }
+        });
+        return changes;
     }
 
     /**

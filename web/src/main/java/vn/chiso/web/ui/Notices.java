@@ -3,10 +3,13 @@ package vn.chiso.web.ui;
 import java.sql.Array;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.account.Person;
 
@@ -34,15 +37,29 @@ public class Notices {
 
     /** The newest notices of a person. */
     public List<Notice> of(Person person, int limit) {
-        return jdbc.sql(
-                "select id, at, key, facts, link, read_at from notice where person_id = ? order by id desc limit ?")
-                .param(person.id()).param(limit).query((row, number) -> {
+        return of(person, null, limit);
+    }
+
+    /** The newest notices of a person among those older than one; null for all. */
+    List<Notice> of(Person person, @Nullable Long before, int limit) {
+        return jdbc.sql("""
+                select id, at, key, facts, link, read_at from notice
+                 where person_id = ? and id < coalesce(cast(? as bigint), 9223372036854775807)
+                 order by id desc limit ?""")
+                .param(person.id()).param(before).param(limit).query((row, number) -> {
                     Array facts = row.getArray(4);
                     Timestamp read = row.getTimestamp(6);
                     return new Notice(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
                             List.of((String[]) facts.getArray()), row.getString(5),
                             read == null ? null : read.toInstant());
                 }).list();
+    }
+
+    /** Where a notice of the person leads; it counts as read from now on. */
+    Optional<String> follow(Person person, long id) {
+        return jdbc.sql("""
+                update notice set read_at = coalesce(read_at, ?) where id = ? and person_id = ? returning link""")
+                .param(Timestamp.from(clock.instant())).param(id).param(person.id()).query(String.class).optional();
     }
 
     /** How many a person has not read. */
@@ -55,5 +72,14 @@ public class Notices {
     public void readAll(Person person) {
         jdbc.sql("update notice set read_at = ? where person_id = ? and read_at is null")
                 .param(Timestamp.from(clock.instant())).param(person.id()).update();
+    }
+
+    /** Notices that were read long ago, or that nobody read for a year, are forgotten. */
+    @Scheduled(cron = "0 45 3 * * *", zone = "Asia/Ho_Chi_Minh")
+    void forget() {
+        Instant now = clock.instant();
+        jdbc.sql("delete from notice where read_at < ? or at < ?")
+                .param(Timestamp.from(now.minus(Duration.ofDays(90))))
+                .param(Timestamp.from(now.minus(Duration.ofDays(365)))).update();
     }
 }

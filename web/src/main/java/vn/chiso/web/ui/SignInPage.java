@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.web.account.DemonstrationAccounts;
 
 /** The sign-in page; accounts of the demonstration only there. */
-public record SignInPage(@Nullable String error, int lockMinutes, String contact,
+public record SignInPage(@Nullable String error, int failures, int lockMinutes, String contact,
         List<DemonstrationAccounts.Account> accounts, String password) {
 }

@@ -32,8 +32,9 @@ class SignInPages {
         if (current.find(request) != null) {
             return Answer.go("/");
         }
-        String known = error != null && List.of("sai", "khoa", "dong").contains(error) ? error : null;
-        return Answer.show("ui/sign-in", new SignInPage(known, settings.number(Setting.LOCK_MINUTES),
-                settings.text(Setting.CONTACT), accounts.all(), accounts.password()));
+        String known = error != null && List.of("sai", "dong").contains(error) ? error : null;
+        return Answer.show("ui/sign-in",
+                new SignInPage(known, settings.number(Setting.SIGN_IN_FAILURES), settings.number(Setting.LOCK_MINUTES),
+                        settings.text(Setting.CONTACT), accounts.all(), accounts.password()));
     }
 }

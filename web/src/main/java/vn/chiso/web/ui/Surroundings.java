@@ -18,6 +18,11 @@ public interface Surroundings {
         return null;
     }
 
+    /** Name of a round; null when this room does not know it. */
+    default @Nullable String campaignName(long campaign) {
+        return null;
+    }
+
     /**
      * Entries of the menu, in the order in which they stand.
      *
