@@ -47,6 +47,8 @@ create table campaign_indicator (
   leaf             text not null,
   provider_unit_id bigint references unit (id),
   version          integer not null default 1,
+  changed_at       timestamptz,
+  changed_by       text,
   primary key (campaign_id, leaf)
 );
 create index campaign_indicator_provider on campaign_indicator (provider_unit_id);
@@ -108,4 +110,13 @@ create table campaign_extension (
   at          timestamptz not null,
   by_person   bigint references person (id),
   primary key (campaign_id, unit_id)
+);
+
+-- Whom the application has reminded, so that nobody is reminded twice a day, however many instances run.
+create table campaign_reminder (
+  campaign_id bigint not null references campaign (id) on delete cascade,
+  person_id   bigint not null references person (id) on delete cascade,
+  day         date not null,
+  at          timestamptz not null,
+  primary key (campaign_id, person_id, day)
 );

@@ -38,6 +38,12 @@ final class SheetTable {
         }
     }
 
+    /** Columns under names of the caller's own: name in lower case to column. */
+    SheetTable(List<String> required, Map<String, String> aliases) {
+        this.required = required;
+        this.aliases.putAll(aliases);
+    }
+
     List<TableProblem> problems() {
         return problems.all();
     }

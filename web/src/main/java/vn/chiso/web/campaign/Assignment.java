@@ -1,5 +1,6 @@
 package vn.chiso.web.campaign;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.NodeCode;
@@ -18,5 +19,16 @@ public record Assignment(NodeCode leaf, @Nullable Long provider, Set<Long> coord
     /** The unit that supplies the figures of an assessed unit. */
     public long providerFor(long unit) {
         return provider == null ? unit : provider;
+    }
+
+    /** The assignment as a change leaves it. */
+    public Assignment after(Assignments.Change change) {
+        Long wanted = change.provider();
+        Long supplying = wanted == null ? provider : wanted == Assignments.Change.SELF ? null : wanted;
+        Set<Long> helping = new LinkedHashSet<>(change.coordinating() == null ? coordinating : change.coordinating());
+        helping.remove(supplying); // whoever supplies the figures does not help itself
+        return new Assignment(leaf, supplying, helping,
+                change.appraisers() == null ? appraisers : change.appraisers(),
+                change.excludedBlocks() == null ? excludedBlocks : change.excludedBlocks(), version);
     }
 }

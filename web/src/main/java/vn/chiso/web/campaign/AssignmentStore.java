@@ -1,5 +1,8 @@
 package vn.chiso.web.campaign;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,9 +45,9 @@ class AssignmentStore {
                 });
     }
 
-    void removeUnit(long campaign, long unit) {
-        jdbc.sql("delete from campaign_unit where campaign_id = ? and unit_id = ?").param(campaign).param(unit)
-                .update();
+    int removeUnits(long campaign, Collection<Long> units) {
+        return jdbc.sql("delete from campaign_unit where campaign_id = ? and unit_id = any(?)").param(campaign)
+                .param(units.toArray(Long[]::new)).update();
     }
 
     void addIndicators(long campaign, List<NodeCode> leaves) {
@@ -83,12 +86,43 @@ class AssignmentStore {
         return links;
     }
 
-    /** Sets the provider where the version is still the one that was read; false when it is not. */
-    boolean setProvider(long campaign, NodeCode leaf, @Nullable Long provider, int version) {
-        return jdbc.sql("""
-                update campaign_indicator set provider_unit_id = ?, version = version + 1
-                 where campaign_id = ? and leaf = ? and version = ?""").param(provider).param(campaign)
-                .param(leaf.value()).param(version).update() == 1;
+    /** Nobody else changes these indicators' assignment until the transaction ends. */
+    void lock(long campaign, Collection<NodeCode> leaves) {
+        jdbc.sql("""
+                select leaf from campaign_indicator where campaign_id = ? and leaf = any(?) order by leaf for update""")
+                .param(campaign).param(leaves.stream().map(NodeCode::value).toArray(String[]::new))
+                .query(String.class).list();
+    }
+
+    /** Sets the provider of an indicator and counts the change. */
+    void setProvider(long campaign, NodeCode leaf, @Nullable Long provider, Instant at, String by) {
+        jdbc.sql("""
+                update campaign_indicator set provider_unit_id = ?, version = version + 1, changed_at = ?,
+                       changed_by = ? where campaign_id = ? and leaf = ?""").param(provider)
+                .param(Timestamp.from(at)).param(by).param(campaign).param(leaf.value()).update();
+    }
+
+    Map<NodeCode, LastChange> lastChanges(long campaign) {
+        Map<NodeCode, LastChange> changes = new HashMap<>();
+        jdbc.sql("""
+                select leaf, changed_at, changed_by from campaign_indicator
+                 where campaign_id = ? and changed_at is not null""").param(campaign).query(row -> {
+            changes.put(new NodeCode(row.getString(1)),
+                    new LastChange(row.getTimestamp(2).toInstant(), row.getString(3)));
+        });
+        return changes;
+    }
+
+    /** Indicator to block to why it does not apply there. */
+    Map<NodeCode, Map<String, String>> exclusions(long campaign) {
+        Map<NodeCode, Map<String, String>> exclusions = new HashMap<>();
+        jdbc.sql("""
+                select leaf, block, reason from campaign_exclusion where campaign_id = ?
+                 order by block collate "vi-x-icu\"""").param(campaign).query(row -> {
+            exclusions.computeIfAbsent(new NodeCode(row.getString(1)), leaf -> new LinkedHashMap<>())
+                    .put(row.getString(2), row.getString(3));
+        });
+        return exclusions;
     }
 
     void replaceCoordinating(long campaign, NodeCode leaf, Set<Long> units) {
@@ -112,14 +146,5 @@ class AssignmentStore {
         blocks.forEach(block -> jdbc
                 .sql("insert into campaign_exclusion (campaign_id, leaf, block, reason) values (?, ?, ?, ?)")
                 .param(campaign).param(leaf.value()).param(block).param(reason).update());
-    }
-
-    /** Constants of the round: input to value. */
-    Map<String, String> constants(long campaign) {
-        Map<String, String> constants = new HashMap<>();
-        jdbc.sql("select input, value from campaign_constant where campaign_id = ?").param(campaign).query(row -> {
-            constants.put(row.getString(1), row.getString(2));
-        });
-        return constants;
     }
 }

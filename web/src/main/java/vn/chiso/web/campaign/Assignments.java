@@ -1,9 +1,16 @@
 package vn.chiso.web.campaign;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -11,24 +18,49 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.web.audit.Actor;
 import vn.chiso.web.audit.Audit;
+import vn.chiso.web.platform.Refusal;
 
 /** Who is measured in a round, and who supplies, helps with and checks each indicator. */
 @Component
 public class Assignments {
 
     private final AssignmentStore store;
+    private final AssessedUnits lists;
+    private final AssignmentRules rules;
+    private final Constants constants;
     private final Audit audit;
+    private final Clock clock;
     private final ObjectProvider<CampaignChange> listeners;
 
-    Assignments(AssignmentStore store, Audit audit, ObjectProvider<CampaignChange> listeners) {
+    Assignments(AssignmentStore store, AssessedUnits lists, AssignmentRules rules, Constants constants, Audit audit, Clock clock,
+            ObjectProvider<CampaignChange> listeners) {
         this.store = store;
+        this.lists = lists;
+        this.rules = rules;
+        this.constants = constants;
         this.audit = audit;
+        this.clock = clock;
         this.listeners = listeners;
     }
 
     /** The assessed units, by block and name. */
     public List<AssessedUnit> units(long campaign) {
         return store.units(campaign);
+    }
+
+    /** Assessed units whose name or code contains a text, of one block or of all, in the order of {@link #units}. */
+    public List<AssessedUnit> find(long campaign, String text, @Nullable String block, int limit, long offset) {
+        return lists.find(campaign, text, block, limit, offset);
+    }
+
+    /** How many {@link #find} would find in all. */
+    public int count(long campaign, String text, @Nullable String block) {
+        return lists.count(campaign, text, block);
+    }
+
+    /** Blocks of the assessed units, by name, and how many units each has. */
+    public Map<String, Integer> blocks(long campaign) {
+        return lists.blocks(campaign);
     }
 
     /** Who has to do with each indicator. */
@@ -38,24 +70,67 @@ public class Assignments {
 
     /** Constants of the round: input to value, as they are stored. */
     public Map<String, String> constants(long campaign) {
-        return store.constants(campaign);
+        Map<String, String> values = new HashMap<>();
+        constants.values(campaign).values().forEach(constant -> values.put(constant.input(), constant.value()));
+        return values;
     }
 
     /** Adds assessed units, or moves them to another block. */
     @Transactional
     public void addUnits(Actor actor, Campaign campaign, List<AssessedUnit> units) {
+        addUnits(actor, campaign, units, "");
+    }
+
+    /**
+     * Adds assessed units, or moves them to another block.
+     *
+     * @param reason why, once the round is under way; otherwise empty
+     */
+    @Transactional
+    public void addUnits(Actor actor, Campaign campaign, List<AssessedUnit> units, String reason) {
         store.addUnits(campaign.id(), units);
+        Map<String, List<Long>> blocks = new TreeMap<>();
+        units.forEach(unit -> blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(unit.unit()));
         audit.record(actor, "campaign.units-added", campaign.name(), campaign.id(), null,
-                Map.of("units", units.size()));
+                Map.of("units", blocks, "count", units.size(), "reason", reason));
         changed(campaign.id());
     }
 
-    /** Takes a unit out of the round, with everything that was entered for it. */
+    /** Takes units out of the round, with everything that was entered for them. */
     @Transactional
-    public void removeUnit(Actor actor, Campaign campaign, long unit) {
-        store.removeUnit(campaign.id(), unit);
-        audit.record(actor, "campaign.unit-removed", campaign.name(), campaign.id(), unit, Map.of());
+    public void removeUnits(Actor actor, Campaign campaign, Collection<Long> units, String reason) {
+        int removed = store.removeUnits(campaign.id(), units);
+        audit.record(actor, "campaign.units-removed", campaign.name(), campaign.id(), null,
+                Map.of("units", units.stream().sorted().toList(), "count", removed, "reason", reason));
         changed(campaign.id());
+    }
+
+    /** Units that supply figures: providers of indicators, and the assessed units where one is left to them. */
+    public Set<Long> providers(long campaign) {
+        Set<Long> providers = new LinkedHashSet<>();
+        boolean own = false;
+        for (Assignment assignment : store.assignments(campaign).values()) {
+            Long provider = assignment.provider();
+            if (provider == null) {
+                own = true;
+            } else {
+                providers.add(provider);
+            }
+        }
+        if (own) {
+            store.units(campaign).forEach(unit -> providers.add(unit.unit()));
+        }
+        return providers;
+    }
+
+    /** Why an indicator does not apply to a block, by indicator and block. */
+    public Map<NodeCode, Map<String, String>> exclusions(long campaign) {
+        return store.exclusions(campaign);
+    }
+
+    /** Who changed an indicator's assignment last; those that nobody has touched are left out. */
+    public Map<NodeCode, LastChange> lastChanges(long campaign) {
+        return store.lastChanges(campaign);
     }
 
     /**
@@ -72,13 +147,37 @@ public class Assignments {
         public static final long SELF = 0;
     }
 
-    /**
-     * Changes the matrix: all of it, or nothing.
-     *
-     * @return indicators that somebody else changed in between; empty when all was done
-     */
+    /** Why the matrix cannot be changed like this; empty when it can. */
+    public List<Refusal> refusals(Campaign campaign, List<Change> changes) {
+        return rules.refusals(store.units(campaign.id()), store.assignments(campaign.id()), changes);
+    }
+
+    /** Those changes that would leave something different. */
+    public List<Change> effective(Campaign campaign, List<Change> changes) {
+        Map<NodeCode, Assignment> before = store.assignments(campaign.id());
+        Map<NodeCode, Map<String, String>> reasons = store.exclusions(campaign.id());
+        return changes.stream().filter(change -> {
+            Assignment known = before.get(change.leaf());
+            return known != null && differs(known, change, reasons.getOrDefault(change.leaf(), Map.of()));
+        }).toList();
+    }
+
+    /** The same as {@link #change(Actor, Campaign, List, String)} while the round is prepared. */
     @Transactional
     public List<NodeCode> change(Actor actor, Campaign campaign, List<Change> changes) {
+        return change(actor, campaign, changes, "");
+    }
+
+    /**
+     * Changes the matrix: all of it, or nothing. What is already as wanted stays untouched.
+     *
+     * @param reason why, once the round is under way; otherwise empty
+     * @return indicators that somebody else changed in between; empty when all was done
+     * @throws IllegalArgumentException when {@link #refusals} would have named reasons
+     */
+    @Transactional
+    public List<NodeCode> change(Actor actor, Campaign campaign, List<Change> changes, String reason) {
+        store.lock(campaign.id(), changes.stream().map(Change::leaf).toList());
         Map<NodeCode, Assignment> before = store.assignments(campaign.id());
         List<NodeCode> conflicts = new ArrayList<>();
         for (Change change : changes) {
@@ -90,33 +189,53 @@ public class Assignments {
         if (!conflicts.isEmpty()) {
             return conflicts;
         }
-        for (Change change : changes) {
-            apply(campaign.id(), change, before);
+        List<Refusal> refusals = rules.refusals(store.units(campaign.id()), before, changes);
+        if (!refusals.isEmpty()) {
+            throw new IllegalArgumentException("refused: " + refusals);
         }
-        audit.record(actor, "campaign.assigned", campaign.name(), campaign.id(), null, Map.of("changes",
-                changes.stream().map(change -> change.leaf().value() + " " + change.provider()).toList()));
-        changed(campaign.id());
+        Map<NodeCode, Map<String, String>> reasons = store.exclusions(campaign.id());
+        List<String> told = new ArrayList<>();
+        for (Change change : changes) {
+            Assignment known = Objects.requireNonNull(before.get(change.leaf()));
+            if (differs(known, change, reasons.getOrDefault(change.leaf(), Map.of()))) {
+                told.add(apply(actor, campaign.id(), change, known));
+            }
+        }
+        if (!told.isEmpty()) {
+            audit.record(actor, "campaign.assigned", campaign.name(), campaign.id(), null,
+                    Map.of("changes", told, "reason", reason));
+            changed(campaign.id());
+        }
         return List.of();
     }
 
-    private void apply(long campaign, Change change, Map<NodeCode, Assignment> before) {
-        Assignment known = before.get(change.leaf());
-        Long wanted = change.provider();
-        Long provider = wanted == null
-                ? (known == null ? null : known.provider())
-                : wanted == Change.SELF ? null : wanted;
-        if (!store.setProvider(campaign, change.leaf(), provider, change.version())) {
-            throw new org.springframework.dao.OptimisticLockingFailureException("changed since it was read");
+    private static boolean differs(Assignment known, Change change, Map<String, String> reasons) {
+        Set<String> excluded = change.excludedBlocks();
+        return !known.after(change).equals(known)
+                || excluded != null && excluded.stream().anyMatch(block -> !change.reason().equals(reasons.get(block)));
+    }
+
+    private String apply(Actor actor, long campaign, Change change, Assignment known) {
+        Assignment after = known.after(change);
+        store.setProvider(campaign, change.leaf(), after.provider(), clock.instant(), actor.name());
+        StringBuilder told = new StringBuilder(change.leaf().value());
+        if (!Objects.equals(known.provider(), after.provider())) {
+            told.append(" provider ").append(known.provider()).append(" -> ").append(after.provider());
         }
-        if (change.coordinating() != null) {
-            store.replaceCoordinating(campaign, change.leaf(), change.coordinating());
+        if (!known.coordinating().equals(after.coordinating())) {
+            store.replaceCoordinating(campaign, change.leaf(), after.coordinating());
+            told.append(" coordinating ").append(new TreeSet<>(after.coordinating()));
         }
-        if (change.appraisers() != null) {
-            store.replaceAppraisers(campaign, change.leaf(), change.appraisers());
+        if (!known.appraisers().equals(after.appraisers())) {
+            store.replaceAppraisers(campaign, change.leaf(), after.appraisers());
+            told.append(" appraisers ").append(new TreeSet<>(after.appraisers()));
         }
         if (change.excludedBlocks() != null) {
-            store.replaceExclusions(campaign, change.leaf(), change.excludedBlocks(), change.reason());
+            store.replaceExclusions(campaign, change.leaf(), after.excludedBlocks(), change.reason());
+            told.append(" excluded ").append(new TreeSet<>(after.excludedBlocks())).append(' ')
+                    .append(change.reason());
         }
+        return told.toString();
     }
 
     private void changed(long campaign) {

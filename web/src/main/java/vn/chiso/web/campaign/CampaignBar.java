@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +22,6 @@ import vn.chiso.web.ui.Ui;
 @Component
 class CampaignBar implements Surroundings {
 
-    static final String COOKIE = "ky";
     private static final Pattern IN_ADDRESS = Pattern.compile("/ky/(\\d{1,18})(?:/.*)?");
 
     private final Campaigns campaigns;
@@ -64,7 +64,7 @@ class CampaignBar implements Surroundings {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
+                if (cookie.getName().equals(Campaigns.COOKIE)) {
                     Optional<Campaign> last = visible.stream()
                             .filter(campaign -> Long.toString(campaign.id()).equals(cookie.getValue())).findFirst();
                     if (last.isPresent()) {
@@ -83,9 +83,13 @@ class CampaignBar implements Surroundings {
 
     @Override
     public List<Item> menu(Person person, @Nullable Long campaign) {
-        if (!person.is(Role.COORDINATOR)) {
-            return List.of();
+        List<Item> items = new ArrayList<>();
+        if (person.is(Role.ADMINISTRATOR, Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)) {
+            items.add(new Item(3, 5, "menu.campaigns", "calendar", "/ky", 0));
         }
-        return List.of(new Item(3, 10, "menu.campaigns", "calendar", "/ky", 0));
+        if (campaign != null && person.is(Role.COORDINATOR)) {
+            items.add(new Item(3, 6, "campaign.setup", "checklist", "/ky/" + campaign + "/thiet-lap", 0));
+        }
+        return items;
     }
 }

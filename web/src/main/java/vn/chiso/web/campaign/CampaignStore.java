@@ -85,6 +85,27 @@ class CampaignStore {
                 .list();
     }
 
+    /** The round as it is now; nobody else changes it or its decisions until the transaction ends. */
+    Optional<Campaign> lock(long id) {
+        return jdbc.sql(SELECT + "where id = ? for update").param(id).query(CampaignStore::campaign).optional();
+    }
+
+    List<PhaseChange> phaseChanges(long campaign) {
+        return jdbc.sql("""
+                select c.from_phase, c.to_phase, c.reason, c.at, coalesce(p.name, '–') from campaign_phase_change c
+                  left join person p on p.id = c.by_person where c.campaign_id = ? order by c.id desc""")
+                .param(campaign)
+                .query((row, number) -> new PhaseChange(Phase.valueOf(row.getString(1)),
+                        Phase.valueOf(row.getString(2)), row.getString(3), row.getTimestamp(4).toInstant(),
+                        row.getString(5)))
+                .list();
+    }
+
+    boolean nameTaken(String name, long but) {
+        return jdbc.sql("select exists (select 1 from campaign where lower(name) = lower(?) and id <> ?)").param(name)
+                .param(but).query(Boolean.class).single();
+    }
+
     void replaceCalendar(long campaign, List<PhaseDates> calendar) {
         jdbc.sql("delete from campaign_phase where campaign_id = ?").param(campaign).update();
         calendar.forEach(dates -> jdbc
@@ -122,6 +143,16 @@ class CampaignStore {
             extensions.put(row.getLong(1), row.getDate(2).toLocalDate());
         });
         return extensions;
+    }
+
+    List<Extension> extensions(long campaign) {
+        return jdbc.sql("""
+                select e.unit_id, e.ends_on, e.reason, e.at, coalesce(p.name, '–') from campaign_extension e
+                  left join person p on p.id = e.by_person where e.campaign_id = ? order by e.ends_on, e.unit_id""")
+                .param(campaign)
+                .query((row, number) -> new Extension(row.getLong(1), row.getDate(2).toLocalDate(), row.getString(3),
+                        row.getTimestamp(4).toInstant(), row.getString(5)))
+                .list();
     }
 
     void extend(long campaign, long unit, LocalDate endsOn, String reason, Instant at, @Nullable Long person) {

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Homes;
 import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.resolution.Resolution;
 import vn.chiso.engine.framework.resolution.Resolutions;
 import vn.chiso.engine.framework.resolution.Resolving;
@@ -32,6 +33,9 @@ import vn.chiso.web.platform.Refusal;
 /** The rounds of measuring. */
 @Component
 public class Campaigns {
+
+    /** Cookie in which the browser keeps which round was looked at last. */
+    public static final String COOKIE = "ky";
 
     private final CampaignStore store;
     private final AssignmentStore assignments;
@@ -130,8 +134,44 @@ public class Campaigns {
     public void plan(Actor actor, Campaign campaign, List<PhaseDates> calendar) {
         store.replaceCalendar(campaign.id(), calendar);
         audit.record(actor, "campaign.planned", campaign.name(), campaign.id(), null,
-                Map.of("phases", calendar.stream().map(dates -> dates.phase().id() + " " + dates.startsOn() + " "
-                        + dates.endsOn()).toList()));
+                Map.of("phases", calendar.stream().map(Campaigns::told).toList()));
+    }
+
+    /**
+     * Plans the phases anew, unless somebody changed the round since it was read.
+     *
+     * @param campaign carries the version that was read
+     * @param reason   why, once the round is under way; otherwise empty
+     * @return why it was not done; empty when it was
+     */
+    @Transactional
+    public List<Refusal> replan(Person person, Campaign campaign, List<PhaseDates> calendar, String reason) {
+        if (!store.update(campaign)) {
+            return List.of(Refusal.of("campaign.changed-meanwhile"));
+        }
+        store.replaceCalendar(campaign.id(), calendar);
+        audit.record(person.actor(), "campaign.planned", campaign.name(), campaign.id(), null,
+                Map.of("phases", calendar.stream().map(Campaigns::told).toList(), "reason", reason));
+        return List.of();
+    }
+
+    private static String told(PhaseDates dates) {
+        return dates.phase().id() + " " + dates.startsOn() + " " + dates.endsOn();
+    }
+
+    /** Whether another round has this name. */
+    public boolean nameTaken(String name, long but) {
+        return store.nameTaken(name, but);
+    }
+
+    /** Steps between phases, the newest first. */
+    public List<PhaseChange> history(long campaign) {
+        return store.phaseChanges(campaign);
+    }
+
+    /** More time that was granted to units, the earliest day first. */
+    public List<Extension> extensions(long campaign) {
+        return store.extensions(campaign);
     }
 
     /** When each unit's time to supply figures ends. */
@@ -168,9 +208,11 @@ public class Campaigns {
      * Records a decision about a contradictory maximum; it replaces an earlier one about the same row.
      *
      * @return why it cannot be; empty when it was recorded
+     * @throws IllegalStateException when the round is under way: people have been told what counts
      */
     @Transactional
     public List<Resolving.Reason> decide(Person person, Campaign campaign, Resolution resolution, String basis) {
+        inPreparation(campaign);
         List<Resolution> all = new ArrayList<>(parsed(store.resolutions(campaign.id())));
         all.removeIf(other -> other.node().equals(resolution.node()));
         all.add(resolution);
@@ -183,6 +225,21 @@ public class Campaigns {
         audit.record(person.actor(), "campaign.resolved", resolution.node().value(), campaign.id(), null,
                 Map.of("choice", resolution.text(), "basis", basis));
         return List.of();
+    }
+
+    /** Takes back the decision about a row; the sum of the indicators counts again. */
+    @Transactional
+    public void undecide(Person person, Campaign campaign, NodeCode node) {
+        inPreparation(campaign);
+        store.removeResolution(campaign.id(), node.value());
+        audit.record(person.actor(), "campaign.unresolved", node.value(), campaign.id(), null, Map.of());
+    }
+
+    private void inPreparation(Campaign campaign) {
+        Phase now = store.lock(campaign.id()).map(Campaign::phase).orElse(null);
+        if (now != Phase.PREPARATION) {
+            throw new IllegalStateException("decided while in " + now);
+        }
     }
 
     /** The framework by which the round scores. */

@@ -8,6 +8,7 @@ import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.text.EngineText;
+import vn.chiso.web.ui.TypedValue;
 import vn.chiso.web.ui.Ui;
 
 /** What differs between what was typed and what somebody else saved in the meantime. */

@@ -20,6 +20,7 @@ import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.CampaignChange;
 import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.ui.TypedValue;
 
 /** Declared values: what a unit says about each indicator. */
 @Component

@@ -28,6 +28,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Option;
+import vn.chiso.web.ui.TypedValue;
 import vn.chiso.web.ui.Ui;
 
 /** Builds the form of an indicator: fields, points, what looks wrong. */

@@ -1,4 +1,4 @@
-package vn.chiso.web.entry;
+package vn.chiso.web.ui;
 
 import java.text.Normalizer;
 import java.util.Optional;

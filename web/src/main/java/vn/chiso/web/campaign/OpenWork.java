@@ -1,0 +1,24 @@
+package vn.chiso.web.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which units still owe figures. The room that keeps the figures implements it; reminders are built on it. */
+public interface OpenWork {
+
+    /** Units that supply figures and have not handed in everything, in the order in which people should read them. */
+    List<Item> open(long campaign);
+
+    /**
+     * What a unit still owes in a round.
+     *
+     * @param providerUnit unit that supplies the figures
+     * @param missing      entries without a value
+     * @param missingProof entries without evidence or explanation
+     * @param errors       entries with values that cannot be right
+     * @param deadline     last day for this unit; null while nothing is planned
+     */
+    record Item(long providerUnit, int missing, int missingProof, int errors, @Nullable LocalDate deadline) {
+    }
+}
