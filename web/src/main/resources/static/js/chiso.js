@@ -122,10 +122,14 @@
       navigator.clipboard.writeText(copy.dataset.copy).then(() => say(body.dataset.textCopied, "done"));
     }
     const row = event.target.closest("[data-row-toggle]");
-    if (row) foldRows(row);
+    if (row) {
+      event.preventDefault();
+      foldRows(row);
+    }
   });
 
-  // A tree printed as a table: tr[data-node][data-parent], a button [data-row-toggle] in the row of the group.
+  // A tree printed as a table: tr[data-node][data-parent], in the row of the group a button [data-row-toggle], or a
+  // link with an address that folds the same group for those without scripts.
   function foldRows(button) {
     const open = button.getAttribute("aria-expanded") === "false";
     button.setAttribute("aria-expanded", String(open));

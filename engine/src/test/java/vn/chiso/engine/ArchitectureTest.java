@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .layer("reading").definedBy("..reading..").layer("scoring").definedBy("..scoring..").layer("ranking")
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
                 .layer("resolution").definedBy("..resolution..").layer("checking").definedBy("..checking..")
+                .layer("comparison").definedBy("..comparison..").whereLayer("comparison")
+                .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")
                 .mayOnlyBeAccessedByLayers("text")
@@ -56,7 +58,7 @@ class ArchitectureTest {
     @Test
     void valuesAreRecordsEnumsOrFinal() {
         classes().that().resideInAnyPackage("..framework", "..rule..", "..scoring..", "..ranking..", "..checking..",
-                "..resolution..").and()
+                "..resolution..", "..comparison..").and()
                 .areNotInterfaces().and().areTopLevelClasses().should()
                 .haveModifier(JavaModifier.FINAL).check(ENGINE);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Node.Group;
@@ -100,6 +101,22 @@ public final class Tree {
     /** Every indicator that counts in and below the row; for {@link NodeCode#TOTAL} all of them. */
     public List<Leaf> countedLeaves(NodeCode code) {
         return code.equals(NodeCode.TOTAL) ? countedLeaves() : List.copyOf(below.getOrDefault(code, List.of()));
+    }
+
+    /** The rows right below, in the document's order; for {@link NodeCode#TOTAL} the top rows. */
+    public List<Node> children(NodeCode code) {
+        return code.equals(NodeCode.TOTAL)
+                ? roots
+                : byCode.get(code) instanceof Group group
+                        ? group.children()
+                        : List.of();
+    }
+
+    /** Sum, in points, of the maxima printed right below, of rows that count; a row that prints none adds nothing. */
+    public Exact printedBelow(NodeCode code) {
+        return Exact.sum(children(code).stream().filter(child -> child.head().counting() == Node.Counting.SCORED)
+                .filter(child -> !(child instanceof Node.SharedRow)).map(child -> child.head().printedMax())
+                .filter(Objects::nonNull).toList());
     }
 
     /** Whether the row is the other one or stands below it; every row stands below {@link NodeCode#TOTAL}. */

@@ -49,7 +49,7 @@ final class MaximumChecks {
         List<Node> counted = children.stream().filter(MaximumChecks::counts).toList();
         List<Exact> printedBelow = counted.stream().map(child -> child.head().printedMax())
                 .filter(Objects::nonNull).toList();
-        Exact parts = Exact.sum(printedBelow);
+        Exact parts = framework.tree().printedBelow(code);
         Exact leaves = framework.tree().max(code);
         if (printed == null) {
             findings.add(Code.MAX_MISSING, Level.WARNING, code, line, parts, leaves);

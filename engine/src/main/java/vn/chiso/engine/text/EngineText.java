@@ -1,7 +1,9 @@
 package vn.chiso.engine.text;
 
 import java.util.List;
+import java.util.Locale;
 import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.reading.Problem;
 import vn.chiso.engine.framework.rule.Condition;
@@ -69,6 +71,11 @@ public final class EngineText {
     /** A value as people read it: 368.214 with its unit of measure, có, the text of an option. */
     public static String value(Input input, InputValue value, Messages messages) {
         return new Phrases(messages).value(input, value);
+    }
+
+    /** What kind of value an input takes. */
+    public static String label(InputType type, Messages messages) {
+        return messages.say("input-type." + type.name().toLowerCase(Locale.ROOT));
     }
 
     private static Object shown(Object fact, Messages messages) {

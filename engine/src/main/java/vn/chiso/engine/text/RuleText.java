@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.chiso.engine.framework.InputType;
+import vn.chiso.engine.framework.rule.Condition;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.framework.rule.Payment;
 import vn.chiso.engine.framework.rule.Quantity;
@@ -30,6 +31,11 @@ public final class RuleText {
     public static String kind(Rule rule, Messages messages) {
         String name = rule.getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return messages.say("rule." + name);
+    }
+
+    /** A condition in words: "từ 60% trở lên". */
+    public static String condition(Condition condition, Messages messages) {
+        return new Phrases(messages).condition(condition);
     }
 
     private String describe(Rule rule) {
