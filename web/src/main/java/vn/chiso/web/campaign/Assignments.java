@@ -212,7 +212,8 @@ public class Assignments {
     private static boolean differs(Assignment known, Change change, Map<String, String> reasons) {
         Set<String> excluded = change.excludedBlocks();
         return !known.after(change).equals(known)
-                || excluded != null && excluded.stream().anyMatch(block -> !change.reason().equals(reasons.get(block)));
+                || (excluded != null
+                        && excluded.stream().anyMatch(block -> !change.reason().equals(reasons.get(block))));
     }
 
     private String apply(Actor actor, long campaign, Change change, Assignment known) {

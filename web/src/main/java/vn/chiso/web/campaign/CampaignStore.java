@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,15 +132,6 @@ class CampaignStore {
     void removeResolution(long campaign, String node) {
         jdbc.sql("delete from campaign_resolution where campaign_id = ? and node = ?").param(campaign).param(node)
                 .update();
-    }
-
-    /** Later ends of the self-assessment, by unit. */
-    Map<Long, LocalDate> extensions(long campaign) {
-        Map<Long, LocalDate> extensions = new HashMap<>();
-        jdbc.sql("select unit_id, ends_on from campaign_extension where campaign_id = ?").param(campaign).query(row -> {
-            extensions.put(row.getLong(1), row.getDate(2).toLocalDate());
-        });
-        return extensions;
     }
 
     List<Extension> extensions(long campaign) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,9 @@ public class Campaigns {
     public Deadlines deadlines(long campaign) {
         LocalDate planned = store.calendar(campaign).stream().filter(dates -> dates.phase() == Phase.SELF_ASSESSMENT)
                 .map(PhaseDates::endsOn).findFirst().orElse(null);
-        return new Deadlines(planned, store.extensions(campaign));
+        Map<Long, LocalDate> extended = new HashMap<>();
+        store.extensions(campaign).forEach(extension -> extended.put(extension.unit(), extension.endsOn()));
+        return new Deadlines(planned, extended);
     }
 
     /** Gives one unit more time, with a reason. */

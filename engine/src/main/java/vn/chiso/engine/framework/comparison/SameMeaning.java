@@ -20,7 +20,7 @@ final class SameMeaning {
 
     static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
-            return left == right;
+            return left == null && right == null;
         }
         if (left instanceof Operand(String letter, _) && right instanceof Operand(String other, _)) {
             return letter.equals(other);
