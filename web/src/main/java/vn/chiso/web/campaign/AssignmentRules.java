@@ -108,7 +108,7 @@ class AssignmentRules {
         excluded.stream().filter(block -> !blocks.contains(block)).forEach(block -> refusals
                 .add(Refusal.of("campaign.assign.unknown-block", change.leaf(), block)));
         if (!excluded.isEmpty() && change.reason().isBlank()) {
-            refusals.add(Refusal.at("ly-do-loai-tru", "campaign.assign.block-reason", change.leaf()));
+            refusals.add(Refusal.at("ly-do-loai-tru", "campaign.assign.block-reason-missing", change.leaf()));
         }
         if (change.reason().length() > LONGEST_REASON) {
             refusals.add(Refusal.at("ly-do-loai-tru", "campaign.text.long", LONGEST_REASON));

@@ -1,0 +1,23 @@
+package vn.chiso.web.campaign.setup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.web.campaign.Campaign;
+
+/**
+ * Who still owes figures in a round, and reminding them.
+ *
+ * @param units  how many units owe figures
+ * @param people how many people would be reminded
+ * @param today  how many of them were reminded today
+ * @param rows   the first units
+ */
+public record RemindersPage(Campaign campaign, int units, int people, int today, List<Row> rows) {
+
+    /** A unit that owes figures. */
+    public record Row(String unit, int missing, int missingProof, int errors, @Nullable LocalDate deadline,
+            boolean late, List<String> people, @Nullable Instant last) {
+    }
+}
