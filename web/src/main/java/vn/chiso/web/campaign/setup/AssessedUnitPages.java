@@ -20,7 +20,6 @@ import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.UnitLoss;
 import vn.chiso.web.organisation.Unit;
-import vn.chiso.web.organisation.Units;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Option;
@@ -36,15 +35,13 @@ class AssessedUnitPages {
 
     private final Setup setup;
     private final Assignments assignments;
-    private final Units units;
     private final UnitLabels labels;
     private final ObjectProvider<UnitLoss> losses;
 
-    AssessedUnitPages(Setup setup, Assignments assignments, Units units, UnitLabels labels,
+    AssessedUnitPages(Setup setup, Assignments assignments, UnitLabels labels,
             ObjectProvider<UnitLoss> losses) {
         this.setup = setup;
         this.assignments = assignments;
-        this.units = units;
         this.labels = labels;
         this.losses = losses;
     }

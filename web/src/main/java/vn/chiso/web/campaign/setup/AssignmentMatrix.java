@@ -202,8 +202,8 @@ class AssignmentMatrix {
         private AssignmentPage.@Nullable Suggestion other(Node.Leaf leaf, Assignment assignment) {
             AssignmentPage.Suggestion suggestion = suggested.computeIfAbsent(leaf.code(),
                     _ -> suggestions.of(leaf));
-            if (suggestion == null || suggestion.unit() != null
-                    && suggestion.unit() == assignment.providerFor(Assignments.Change.SELF)) {
+            if (suggestion == null || (suggestion.unit() != null
+                    && suggestion.unit() == assignment.providerFor(Assignments.Change.SELF))) {
                 return null;
             }
             return suggestion;

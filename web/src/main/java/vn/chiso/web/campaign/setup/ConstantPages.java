@@ -108,12 +108,12 @@ class ConstantPages {
         for (Input input : Constants.of(framework)) {
             String id = input.id().value();
             Constant constant = known.get(id);
-            boolean mine = typed != null && typed.input().equals(id);
+            Typed mine = typed != null && typed.input().equals(id) ? typed : null;
             String shown = constant == null ? "" : TypedValue.shown(input, constant.value());
             rows.add(new ConstantsPage.Row(id, input.name(), input.unit() == null ? "" : input.unit(),
                     input.definition() == null ? "" : input.definition(), usedBy(framework, input),
-                    mine ? typed.value() : shown,
-                    mine ? typed.source() : constant == null ? "" : constant.source(),
+                    mine != null ? mine.value() : shown,
+                    mine != null ? mine.source() : constant == null ? "" : constant.source(),
                     constant == null ? "" : constant.value(), constant == null ? "" : constant.source(),
                     constant == null ? "" : constant.by(), constant == null ? null : constant.at()));
         }
