@@ -28,8 +28,8 @@ class AssessedUnits {
 
     List<AssessedUnit> find(long campaign, String text, @Nullable String block, int limit, long offset) {
         return where("select c.unit_id, c.block" + WHERE + """
-                 order by c.block collate "vi-x-icu", u.name collate "vi-x-icu", u.id
-                 limit :limit offset :offset""", campaign, text, block).param("limit", limit).param("offset", offset)
+                order by c.block collate "vi-x-icu", u.name collate "vi-x-icu", u.id
+                limit :limit offset :offset""", campaign, text, block).param("limit", limit).param("offset", offset)
                 .query(AssessedUnits::unit).list();
     }
 

@@ -32,7 +32,8 @@ public class Assignments {
     private final Clock clock;
     private final ObjectProvider<CampaignChange> listeners;
 
-    Assignments(AssignmentStore store, AssessedUnits lists, AssignmentRules rules, Constants constants, Audit audit, Clock clock,
+    Assignments(AssignmentStore store, AssessedUnits lists, AssignmentRules rules, Constants constants, Audit audit,
+            Clock clock,
             ObjectProvider<CampaignChange> listeners) {
         this.store = store;
         this.lists = lists;

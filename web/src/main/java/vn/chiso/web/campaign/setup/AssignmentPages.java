@@ -50,7 +50,8 @@ class AssignmentPages {
     @Permit({Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER, Role.DATA_OFFICER, Role.UNIT_HEAD, Role.APPRAISER})
     Answer show(Person person, @PathVariable("campaign") long id, @RequestParam MultiValueMap<String, String> form) {
         Campaign campaign = setup.look(person, id, Tab.ASSIGNMENT);
-        return Answer.show("campaign/assignment", matrix.page(person, campaign, filter(form), AssignmentMatrix.Typed.NOTHING));
+        return Answer.show("campaign/assignment",
+                matrix.page(person, campaign, filter(form), AssignmentMatrix.Typed.NOTHING));
     }
 
     @PostMapping
