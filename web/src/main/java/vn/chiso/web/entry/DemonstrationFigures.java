@@ -47,7 +47,7 @@ class DemonstrationFigures {
         try (InputStream file = Files.newInputStream(
                 installation.home().resolve("frameworks").resolve(framework.id()).resolve("examples/inputs.csv"))) {
             if (InputsFile.read(framework, file) instanceof TableResult.Read<List<UnitInputs>> read) {
-                read.value().forEach(unit -> examples.put(unit.unit().value(), unit.values()));
+                read.content().forEach(unit -> examples.put(unit.unit().value(), unit.values()));
             }
         }
         return examples;
