@@ -56,7 +56,8 @@ public abstract class BrowserTest extends WebTest {
     protected Page window(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.get().newContext(options.setBaseURL(address()).setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
-        context.setDefaultTimeout(15_000);
+        // A build machine may be busy with other things; waiting is cheap, a journey that fails by chance is not.
+        context.setDefaultTimeout(60_000);
         windows.add(context);
         Page page = context.newPage();
         page.onPageError(error -> faults.add(page.url() + ": " + error));
