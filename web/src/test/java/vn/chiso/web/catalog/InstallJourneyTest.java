@@ -42,10 +42,10 @@ class InstallJourneyTest extends BrowserTest {
         page.click("text=Cài từ tệp");
         String second = SampleFile.text(id, "2").replace("max: 15", "max: 16").replace("target: 90%", "target: 80%");
 
-        send(page, "khung-sai.yaml", second.replace("max: 12", "max: 1,2").replace("type: yes_no", "type: yesno"));
+        send(page, "khung-sai.yaml", second.replace("max: 12", "max: 1,2").replace("scale: 30", "scale: ba mươi"));
         assertThat(page.locator(".error-card h2")).containsText("Chưa cài được khung-sai.yaml: 2 chỗ cần sửa");
         assertThat(page.locator(".problems tbody tr")).hasCount(2);
-        assertThat(page.locator(".problems tbody tr").first()).containsText("9, cột");
+        assertThat(page.locator(".problems tbody tr").first()).containsText("5, cột");
         assertThat(page.locator(".problems tbody tr").last()).containsText("max: 1,2");
         axe(page);
         picture(page, "install-problems");
