@@ -64,6 +64,14 @@ class EntryRights {
                 && phaseAllows(campaign, entry);
     }
 
+    /** Whether the person may add evidence to an entry now: who enters it, and who helps with it. */
+    boolean mayAttach(Person person, Campaign campaign, Entry entry) {
+        Long unit = person.unit();
+        return mayEnter(person, campaign, entry) || (person.is(Role.DATA_OFFICER) && unit != null
+                && entry.state().open() && phaseAllows(campaign, entry)
+                && assignment(campaign, entry.key().leaf()).coordinating().contains(unit));
+    }
+
     /** In self-assessment everything may be entered, later only what was sent back. */
     private static boolean phaseAllows(Campaign campaign, Entry entry) {
         return switch (campaign.phase()) {

@@ -33,11 +33,13 @@ class EntryViews {
     private final Submissions submissions;
     private final Assignments assignments;
     private final CommentStore comments;
+    private final Evidences evidences;
     private final Units units;
     private final People people;
 
     EntryViews(Declarations declarations, Flagging flagging, EntryForms forms, EntryRights rights,
-            Submissions submissions, Assignments assignments, CommentStore comments, Units units, People people) {
+            Submissions submissions, Assignments assignments, CommentStore comments, Evidences evidences, Units units,
+            People people) {
         this.declarations = declarations;
         this.flagging = flagging;
         this.forms = forms;
@@ -45,6 +47,7 @@ class EntryViews {
         this.submissions = submissions;
         this.assignments = assignments;
         this.comments = comments;
+        this.evidences = evidences;
         this.units = units;
         this.people = people;
     }
@@ -67,7 +70,7 @@ class EntryViews {
                 units.name(key.unit()), units.name(entry.provider()), EntryTree.of(declared, mine, key.leaf(), ui),
                 (int) mine.stream().filter(Entry::ready).count(), mine.size(),
                 head(campaign, declared, leaf, entry, ui), form, conflict,
-                new EvidencePanel(key.path(), form.editable(), List.of()), earlier(campaign, key, ui),
+                evidences.panel(person, campaign, entry, ui.language()), earlier(campaign, key, ui),
                 comments.of(key).stream().map(comment -> new EntryPage.Remark(name(comment.person()), comment.at(),
                         comment.body())).toList(),
                 true, at > 0 ? neighbour(key, order.get(at - 1)) : null,

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Files by their content: what has the same SHA-256 is kept once, under a name that nobody types. */
@@ -32,6 +33,18 @@ public class FileStore {
     public record Kept(String sha256, long size) {
     }
 
+    /** Looks at a whole file before it gets its place. */
+    @FunctionalInterface
+    public interface Vetting {
+
+        /**
+         * Whether the file may be kept.
+         *
+         * @param file lies there until this returns
+         */
+        boolean passes(Path file) throws IOException;
+    }
+
     /**
      * Keeps a file: whole, or not at all.
      *
@@ -41,16 +54,32 @@ public class FileStore {
      * @throws IOException       when it cannot be written, on a full disk say
      */
     public Kept keep(InputStream content, long limit) throws IOException {
+        return keep(content, limit, _ -> true).orElseThrow();
+    }
+
+    /**
+     * Keeps a file that passes: whole, or not at all.
+     *
+     * @param content is read to its end, not closed
+     * @param limit   most bytes
+     * @return empty when it does not pass
+     * @throws TooLargeException when there are more bytes
+     * @throws IOException       when it cannot be written, on a full disk say
+     */
+    public Optional<Kept> keep(InputStream content, long limit, Vetting vetting) throws IOException {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Path part = Files.createTempFile(incoming, "part", null);
         try {
             MessageDigest digest = sha256();
             long size = copy(content, part, digest, limit);
+            if (!vetting.passes(part)) {
+                return Optional.empty();
+            }
             String name = HexFormat.of().formatHex(digest.digest());
             Path target = path(name);
             Files.createDirectories(parentOf(target));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Kept(name, size);
+            return Optional.of(new Kept(name, size));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -86,6 +115,11 @@ public class FileStore {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Removes the content with this SHA-256, if it is there. */
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(path(sha256));
     }
 
     private static Path parentOf(Path path) {

@@ -14,7 +14,8 @@ import vn.chiso.engine.text.Messages;
 public class Texts {
 
     /** Rooms with a bundle; the help pages have one of their own. */
-    public static final List<String> ROOMS = List.of("ui", "ui/help", "organisation", "catalog", "campaign", "entry");
+    public static final List<String> ROOMS = List.of("ui", "ui/help", "organisation", "catalog", "campaign", "entry",
+            "entry/evidence");
 
     private final Map<Language, Map<String, Messages>> byKey = new EnumMap<>(Language.class);
 
