@@ -41,3 +41,14 @@ create table unit_succession (
   check (predecessor_id <> successor_id)
 );
 create index unit_succession_successor on unit_succession (successor_id);
+
+-- A file of units or accounts between its upload and the decision to take it over.
+create table import_draft (
+  id         bigint generated always as identity primary key,
+  person_id  bigint not null,
+  kind       text not null check (kind in ('UNITS', 'ACCOUNTS')),
+  file_name  text not null,
+  scheme     text not null,
+  content    bytea not null,
+  created_at timestamptz not null
+);

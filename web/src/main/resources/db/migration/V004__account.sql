@@ -13,8 +13,13 @@ create table person (
   disabled_at          timestamptz,
   last_seen_at         timestamptz,
   created_at           timestamptz not null,
-  version              integer not null default 1
+  version              integer not null default 1,
+  -- what people are found by: without diacritics, đ as d, lower case
+  search_key           text not null generated always as (lower(translate(regexp_replace(
+                         normalize(name || ' ' || login || ' ' || coalesce(email, ''), NFD),
+                         '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dD'))) stored
 );
+create index person_unit on person (unit_id);
 
 -- A person speaks for the unit of the person row; a role says as what.
 create table person_role (

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeopleStore {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select p.id, p.login, p.name, p.email, p.unit_id, p.must_change_password, p.locked_until, p.disabled_at,
                    p.last_seen_at, p.version,
                    (select string_agg(r.role, ',') from person_role r where r.person_id = p.id) as roles
@@ -121,7 +121,7 @@ class PeopleStore {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         String named = row.getString("roles");
         if (named != null) {

@@ -28,6 +28,11 @@ public record NewUnit(String name, @Nullable String shortName, Level level, @Nul
         return new NewUnit(name, shortName, level, type, parent, named, region, validFrom, validTo, codes);
     }
 
+    /** The same under another unit. */
+    public NewUnit under(@Nullable Long above) {
+        return new NewUnit(name, shortName, level, type, above, block, region, validFrom, validTo, codes);
+    }
+
     /** The same with its time. */
     public NewUnit during(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new NewUnit(name, shortName, level, type, parent, block, region, from, to, codes);

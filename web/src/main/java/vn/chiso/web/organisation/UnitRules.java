@@ -113,13 +113,14 @@ class UnitRules {
     }
 
     /** What the audit keeps of a unit: only what is known. */
-    static Map<String, @Nullable Object> facts(NewUnit unit) {
+    Map<String, @Nullable Object> facts(NewUnit unit) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("name", unit.name());
         facts.put("shortName", unit.shortName());
         facts.put("level", unit.level().id());
         facts.put("type", unit.type());
-        facts.put("parent", unit.parent());
+        Long parent = unit.parent();
+        facts.put("parent", parent == null ? null : store.byId(parent).map(Unit::name).orElse("–"));
         facts.put("block", unit.block());
         facts.put("region", unit.region());
         facts.put("validFrom", text(unit.validFrom()));

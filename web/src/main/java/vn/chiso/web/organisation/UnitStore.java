@@ -20,7 +20,7 @@ import vn.chiso.web.platform.SearchKey;
 @Repository
 class UnitStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             u.id, u.name, u.short_name, u.level, u.type, u.parent_id, u.block, u.region, u.valid_from, u.valid_to,
             u.version""";
     private static final String WHERE = """
@@ -64,12 +64,12 @@ class UnitStore {
     }
 
     List<Unit> find(UnitFilter filter, int limit, int offset) {
-        return where("select " + COLUMNS + " from unit u" + WHERE + ORDER + " limit :limit offset :offset", filter)
+        return where("select " + COLUMNS + " from unit u\n" + WHERE + "\n" + ORDER + " limit :limit offset :offset", filter)
                 .param("limit", limit).param("offset", offset).query(UnitStore::unit).list();
     }
 
     int count(UnitFilter filter) {
-        return where("select count(*) from unit u" + WHERE, filter).query(Integer.class).single();
+        return where("select count(*) from unit u\n" + WHERE, filter).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec where(String sql, UnitFilter filter) {
@@ -144,6 +144,16 @@ class UnitStore {
         return codes;
     }
 
+    Map<String, List<Units.Holder>> holders() {
+        Map<String, List<Units.Holder>> holders = new HashMap<>();
+        jdbc.sql("select unit_id, scheme, code, valid_from, valid_to from unit_code").query(row -> {
+            UnitCode code = new UnitCode(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class),
+                    row.getObject(5, LocalDate.class));
+            holders.computeIfAbsent(code.code(), _ -> new ArrayList<>()).add(new Units.Holder(row.getLong(1), code));
+        });
+        return holders;
+    }
+
     /** Nobody else changes numbers until the transaction ends: two units could otherwise take the same one. */
     void lockCodes() {
         jdbc.sql("lock table unit_code in share row exclusive mode").update();
@@ -176,7 +186,7 @@ class UnitStore {
         return new TreeSet<>(ids).toArray(Long[]::new);
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
+    static Unit unit(ResultSet row, int number) throws SQLException {
         return new Unit(row.getLong(1), row.getString(2), row.getString(3), Level.valueOf(row.getString(4)),
                 row.getString(5), row.getObject(6, Long.class), row.getString(7), row.getString(8),
                 row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class), row.getInt(11));

@@ -80,6 +80,15 @@ public class Units {
         return units.isEmpty() ? Map.of() : store.codes(units);
     }
 
+    /** A unit that has, had or will have a number. */
+    public record Holder(long unit, UnitCode code) {
+    }
+
+    /** Every number that was ever given, with the units that it means. */
+    public Map<String, List<Holder>> holders() {
+        return store.holders();
+    }
+
     /** The blocks (khối) that units belong to. */
     public List<String> blocks() {
         return store.blocks();
@@ -88,6 +97,11 @@ public class Units {
     /** Why a unit cannot be added like this; empty when it can. */
     public List<Refusal> refusals(NewUnit unit) {
         return rules.refusals(UnitRules.NEW, unit);
+    }
+
+    /** Why the unit with this identifier cannot be like this; empty when it can. */
+    public List<Refusal> refusals(long self, NewUnit unit) {
+        return rules.refusals(self, unit);
     }
 
     /**
@@ -104,7 +118,7 @@ public class Units {
             throw new IllegalArgumentException("refused: " + refusals);
         }
         long id = store.insert(unit);
-        audit.record(actor, "unit.added", unit.name(), null, id, UnitRules.facts(unit));
+        audit.record(actor, "unit.added", unit.name(), null, id, rules.facts(unit));
         return id;
     }
 
@@ -153,10 +167,10 @@ public class Units {
                         UnitRules.moment(last.getFirst().at()));
     }
 
-    private static Map<String, Object> differences(NewUnit before, NewUnit after) {
-        Map<String, @Nullable Object> old = UnitRules.facts(before);
+    private Map<String, Object> differences(NewUnit before, NewUnit after) {
+        Map<String, @Nullable Object> old = rules.facts(before);
         Map<String, Object> differences = new LinkedHashMap<>();
-        UnitRules.facts(after).forEach((name, value) -> {
+        rules.facts(after).forEach((name, value) -> {
             Object was = old.get(name);
             if (!String.valueOf(was).equals(String.valueOf(value))) {
                 differences.put(name, List.of(String.valueOf(was), String.valueOf(value)));

@@ -1,0 +1,24 @@
+package vn.chiso.web.organisation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.web.ui.Paging;
+
+/**
+ * The list of units.
+ *
+ * @param typed  the filter as it was typed
+ * @param above  units that the list can be narrowed to
+ * @param empty  whether there is no unit at all, in the whole installation
+ */
+public record UnitsPage(Typed typed, List<Unit> above, List<String> blocks, List<Row> rows, Paging paging,
+        boolean empty) {
+
+    /** The filter as it was typed. */
+    public record Typed(String text, @Nullable Level level, String within, String block, String on) {
+    }
+
+    /** One unit of the list. */
+    public record Row(Unit unit, @Nullable UnitCode code, @Nullable Unit parent, boolean valid) {
+    }
+}
