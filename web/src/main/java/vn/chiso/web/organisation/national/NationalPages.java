@@ -33,7 +33,7 @@ class NationalPages {
     }
 
     @PostMapping("/don-vi/nap-danh-muc")
-    Answer load(Person person, @RequestParam(name = "tinh", defaultValue = "") String typed) {
+    Answer load(Person person, @RequestParam("tinh") String typed) {
         NationalUnits.Preview done = national.load(person.actor(), known(typed, national.provinces()));
         return done.missing() == 0
                 ? Answer.done("/don-vi", "organisation.national.nothing")

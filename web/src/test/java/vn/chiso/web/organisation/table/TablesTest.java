@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chiso.exchange.workbook.Look;
 import vn.chiso.exchange.workbook.SheetWriter;
 import vn.chiso.exchange.workbook.WorkbookWriter;
@@ -22,8 +24,11 @@ import vn.chiso.web.organisation.Level;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.UnitCode;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.organisation.accounts.Invitations;
 import vn.chiso.web.organisation.table.Comparison.State;
 import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.platform.Setting;
+import vn.chiso.web.platform.Settings;
 
 class TablesTest extends WebTest {
 
@@ -41,6 +46,14 @@ class TablesTest extends WebTest {
     private Units units;
     @Autowired
     private People people;
+    @Autowired
+    private Invitations invitations;
+    @Autowired
+    private Settings settings;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private static byte[] file(String... lines) {
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -209,6 +222,23 @@ class TablesTest extends WebTest {
                         "B3 organisation.account.name.form",
                         "C3 organisation.account.email.form",
                         "A5 organisation.import.login.twice");
+    }
+
+    @Test
+    void theLinkOfANewAccountIsMailedWhereThereIsAMailServer() {
+        assertThat(invitations.invite("khong.thu", "Không Thư", "a@thu.gov.vn", "t").mailedTo()).isNull();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            settings.change(Setting.MAIL_HOST, "thu.invalid", "thử");
+            assertThat(invitations.invite("co.thu", "Có Thư", "b@thu.gov.vn", "bi-mat").mailedTo())
+                    .isEqualTo("b@thu.gov.vn");
+            assertThat(jdbc.sql("select body from mail where recipient = 'b@thu.gov.vn'").query(String.class)
+                    .single()).contains("Có Thư", "co.thu", "/dat-mat-khau/bi-mat");
+        });
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            settings.change(Setting.MAIL_HOST, "", "thử"); // what is kept for some seconds is forgotten
+        });
     }
 
     private AccountImport.Result accounts(byte[] file, Set<Integer> rows) {
