@@ -111,3 +111,4 @@ create table packet_upload (
   uploaded_by bigint not null references person (id),
   applied_at  timestamptz
 );
+create index packet_upload_person on packet_upload (uploaded_by, id desc);

@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.RoundFramework;
 
 /** Reads what is declared. */
 @Component
@@ -32,13 +34,35 @@ class Declarations {
                 store.values(campaign.id(), unit), assignments.constants(campaign.id()));
     }
 
-    /** What the same unit declared in the round before, where that was measured by the same framework. */
-    Optional<Declared> before(Campaign campaign, long unit) {
+    /** What several assessed units have declared, by unit. */
+    Map<Long, Declared> of(Campaign campaign, Collection<Long> units) {
+        Map<Long, Map<NodeCode, Entry>> entries = new HashMap<>();
+        store.ofUnits(campaign.id(), units).forEach(entry -> entries
+                .computeIfAbsent(entry.key().unit(), _ -> new HashMap<>()).put(entry.key().leaf(), entry));
+        Map<Long, Map<String, StoredValue>> values = store.values(campaign.id(), units);
+        RoundFramework framework = campaigns.framework(campaign);
+        Map<String, String> constants = assignments.constants(campaign.id());
+        Map<Long, Declared> declared = new HashMap<>();
+        entries.forEach((unit, its) -> declared.put(unit, new Declared(campaign, framework, unit, its,
+                values.getOrDefault(unit, Map.of()), constants)));
+        return declared;
+    }
+
+    /** What several units declared in the round before, where that was measured by the same framework. */
+    Map<Long, Declared> before(Campaign campaign, Collection<Long> units) {
+        return previous(campaign).map(other -> of(other, units)).orElse(Map.of());
+    }
+
+    private Optional<Campaign> previous(Campaign campaign) {
         Long previous = campaign.previous();
         return previous == null
                 ? Optional.empty()
-                : campaigns.byId(previous).filter(other -> other.frameworkVersion() == campaign.frameworkVersion())
-                        .map(other -> of(other, unit)).filter(declared -> !declared.entries().isEmpty());
+                : campaigns.byId(previous).filter(other -> other.frameworkVersion() == campaign.frameworkVersion());
+    }
+
+    /** What the same unit declared in the round before, where that was measured by the same framework. */
+    Optional<Declared> before(Campaign campaign, long unit) {
+        return previous(campaign).map(other -> of(other, unit)).filter(declared -> !declared.entries().isEmpty());
     }
 
     /** The indicator with this code. */

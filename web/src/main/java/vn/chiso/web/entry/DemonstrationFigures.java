@@ -80,10 +80,11 @@ class DemonstrationFigures {
                 sources.put(id, SOURCE);
             }
         }
-        own.forEach(id -> store.putValue(entry.key(), id, values.getOrDefault(id, ""), SOURCE, at, null));
+        store.putValues(own.stream().map(id -> new EntryStore.Figure(entry.key(), id, values.getOrDefault(id, ""), SOURCE))
+                .toList(), at, null);
         // Some explanations are left out, so that the pages have something to say.
         String explanation = Math.floorMod(leaf.code().value().hashCode(), 7) == 0 && state.open() ? "" : EXPLANATION;
-        store.save(entry.key(), entry.version(), state, new EntryContent(values, sources, explanation, Claim.NONE), at,
-                null);
+        store.save(List.of(new EntryStore.Next(entry.key(), entry.version(), state,
+                new EntryContent(values, sources, explanation, Claim.NONE))), at, null);
     }
 }

@@ -75,9 +75,10 @@ class DossierViews {
         Map<Long, List<Entry>> byProvider = new TreeMap<>();
         entries.forEach(entry -> byProvider.computeIfAbsent(entry.provider(), _ -> new ArrayList<>()).add(entry));
         LocalDate today = LocalDate.now(clock);
+        Campaigns.Deadlines deadlines = campaigns.deadlines(dossier.campaign().id());
         return byProvider.entrySet().stream().map(each -> {
             List<Entry> own = each.getValue();
-            LocalDate deadline = campaigns.deadline(dossier.campaign().id(), each.getKey());
+            LocalDate deadline = deadlines.of(each.getKey());
             boolean open = own.stream().anyMatch(entry -> entry.state().open());
             return new DossierPage.Provider(dossier.provider(own.getFirst()), own.size(), count(own, Entry::ready),
                     count(own, entry -> !entry.state().open() && entry.state() != EntryState.PROPOSED),

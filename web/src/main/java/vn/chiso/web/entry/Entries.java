@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,25 +69,138 @@ public class Entries implements CampaignChange {
         Entry entry = Objects.requireNonNull(declared.entries().get(key.leaf()));
         rights.requireLook(person, campaign, entry);
         if (!rights.mayEnter(person, campaign, entry)) {
-            return new SaveResult.Shut(entry.state().open() ? "entry.shut.phase" : "entry.shut.state");
+            return new SaveResult.Shut(shut(entry));
         }
         List<Refusal> refusals = new ArrayList<>();
         EntryContent before = declared.content(leaf);
         EntryContent wanted = read(leaf, declared, before, typed, refusals);
-        if (entry.version() != typed.version()) {
-            if (wanted.equals(before)) {
-                return new SaveResult.Saved(entry, refusals);
-            }
-            return new SaveResult.Conflict(typed.version(), store.content(key, typed.version()), wanted, before,
-                    entry.version(), entry.changedBy(), entry.changedAt());
+        SaveResult kept = kept(entry, typed.version(), before, wanted, refusals);
+        if (kept != null) {
+            return kept;
         }
-        if (wanted.equals(before)) {
-            return new SaveResult.Saved(entry, refusals);
-        }
-        write(person, key, entry, before, wanted);
+        write(person, List.of(new EntryChange(entry, before, wanted)));
         Declared after = declarations.of(campaign, key.unit());
         flagging.refresh(after);
         return new SaveResult.Saved(store.find(key).orElseThrow(), refusals);
+    }
+
+    /**
+     * Saves what was supplied for many entries, each as its next version, in one transaction. Entries that may not be
+     * changed, or that somebody changed in between, stay as they are; the results say so. Each entry may be named once.
+     *
+     * @throws ResponseStatusException not found, when there is no such entry; then nothing is saved
+     */
+    @Transactional
+    public Map<EntryKey, SaveResult> saveAll(Person person, Campaign campaign, List<Supplied> supplied) {
+        Set<Long> units = new TreeSet<>();
+        supplied.forEach(each -> units.add(each.key().unit()));
+        store.lockUnits(campaign.id(), units);
+        Map<Long, Declared> declared = declarations.of(campaign, units);
+        Map<EntryKey, SaveResult> results = new LinkedHashMap<>();
+        List<EntryChange> changes = new ArrayList<>();
+        for (Supplied each : supplied) {
+            Declared unit = declared.get(each.key().unit());
+            if (unit == null || each.key().campaign() != campaign.id()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            SaveResult kept = weigh(person, unit, each, changes);
+            if (kept != null) {
+                results.put(each.key(), kept);
+            }
+        }
+        write(person, changes);
+        Set<Long> changed = new TreeSet<>();
+        changes.forEach(change -> changed.add(change.entry().key().unit()));
+        Map<Long, Declared> after = changed.isEmpty() ? Map.of() : declarations.of(campaign, changed);
+        flagging.refresh(campaign, after.values());
+        for (EntryChange change : changes) {
+            Declared unit = Objects.requireNonNull(after.get(change.entry().key().unit()));
+            Entry entry = Objects.requireNonNull(unit.entries().get(change.entry().key().leaf()));
+            results.put(entry.key(), new SaveResult.Saved(entry, List.of()));
+        }
+        return results;
+    }
+
+    /** Adds what is to be written to the changes, or says why nothing is. */
+    private @Nullable SaveResult weigh(Person person, Declared declared, Supplied supplied, List<EntryChange> changes) {
+        Node.Leaf leaf = Declarations.leaf(declared, supplied.key().leaf())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Entry entry = Objects.requireNonNull(declared.entries().get(leaf.code()));
+        rights.requireLook(person, declared.campaign(), entry);
+        if (!rights.mayEnter(person, declared.campaign(), entry)) {
+            return new SaveResult.Shut(shut(entry));
+        }
+        EntryContent before = declared.content(leaf);
+        List<Refusal> refusals = new ArrayList<>();
+        EntryContent wanted = with(leaf, declared, before, supplied, refusals);
+        SaveResult kept = kept(entry, supplied.version(), before, wanted, refusals);
+        if (kept == null) {
+            changes.add(new EntryChange(entry, before, wanted));
+        }
+        return kept;
+    }
+
+    /** Why an entry may not be changed now. */
+    static String shut(Entry entry) {
+        return entry.state().open() ? "entry.shut.phase" : "entry.shut.state";
+    }
+
+    /** What comes of saving without anything being written: nothing differs, or somebody was faster; null otherwise. */
+    private @Nullable SaveResult kept(Entry entry, int version, EntryContent before, EntryContent wanted,
+            List<Refusal> refusals) {
+        if (wanted.equals(before)) {
+            return new SaveResult.Saved(entry, refusals);
+        }
+        return entry.version() == version
+                ? null
+                : new SaveResult.Conflict(version, store.content(entry.key(), version), wanted, before,
+                        entry.version(), entry.changedBy(), entry.changedAt());
+    }
+
+    private static EntryContent with(Node.Leaf leaf, Declared declared, EntryContent before, Supplied supplied,
+            List<Refusal> refusals) {
+        Map<String, String> values = new HashMap<>(before.values());
+        Map<String, String> sources = new HashMap<>(before.sources());
+        for (Operand operand : declared.enteredAt(leaf)) {
+            String id = operand.input().id().value();
+            String value = supplied.values().get(id);
+            if (value != null && value.isEmpty()) {
+                values.remove(id);
+                sources.remove(id);
+            } else if (value != null) {
+                values.put(id, value);
+            }
+        }
+        String explanation = supplied.explanation();
+        Claim claim = supplied.claim();
+        return new EntryContent(values, sources,
+                explanation == null ? before.explanation() : explanation(explanation, before, refusals),
+                claim == null ? before.claim() : claim(leaf, before.claim(), claim, refusals));
+    }
+
+    private static String explanation(String text, EntryContent before, List<Refusal> refusals) {
+        String explanation = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
+                .replace("\r\n", "\n").strip();
+        if (explanation.length() > MAX_EXPLANATION) {
+            refusals.add(Refusal.at("explanation", "entry.explanation.long", MAX_EXPLANATION, explanation.length()));
+            return before.explanation();
+        }
+        return explanation;
+    }
+
+    /** Only where the framework says so may a unit claim that an indicator does not apply. */
+    private static Claim claim(Node.Leaf leaf, Claim before, Claim wanted, List<Refusal> refusals) {
+        if (wanted == before || mayClaim(leaf, wanted)) {
+            return wanted;
+        }
+        refusals.add(Refusal.at("claim", "entry.claim.refused"));
+        return before;
+    }
+
+    /** Whether a unit may say this about an indicator. */
+    static boolean mayClaim(Node.Leaf leaf, Claim claim) {
+        return claim != Claim.NOT_APPLICABLE
+                || leaf.applicability().claim() == Node.Applicability.Claim.ALLOWED;
     }
 
     /** What the entry would say: fields that cannot be read keep what they said. */
@@ -113,47 +229,21 @@ public class Entries implements CampaignChange {
                 sources.put(id, source);
             }
         }
-        String explanation = java.text.Normalizer.normalize(typed.explanation(), java.text.Normalizer.Form.NFC)
-                .replace("\r\n", "\n").strip();
-        if (explanation.length() > MAX_EXPLANATION) {
-            refusals.add(Refusal.at("explanation", "entry.explanation.long", MAX_EXPLANATION, explanation.length()));
-            explanation = before.explanation();
-        }
-        return new EntryContent(values, sources, explanation, typed.claim());
+        return new EntryContent(values, sources, explanation(typed.explanation(), before, refusals),
+                claim(leaf, before.claim(), typed.claim(), refusals));
     }
 
-    private void write(Person person, EntryKey key, Entry entry, EntryContent before, EntryContent wanted) {
+    private void write(Person person, List<EntryChange> changes) {
         Instant now = clock.instant();
-        Map<String, Object> changes = new LinkedHashMap<>();
-        wanted.values().forEach((input, value) -> {
-            String source = wanted.sources().getOrDefault(input, "");
-            boolean newValue = !value.equals(before.values().get(input));
-            if (newValue || !source.equals(before.sources().getOrDefault(input, ""))) {
-                store.putValue(key, input, value, source, now, person.id());
-            }
-            if (newValue) {
-                changes.put(input, List.of(before.values().getOrDefault(input, ""), value));
-            }
-        });
-        before.values().forEach((input, value) -> {
-            if (!wanted.values().containsKey(input)) {
-                store.removeValue(key, input);
-                changes.put(input, List.of(value, ""));
-            }
-        });
-        if (wanted.claim() != before.claim()) {
-            changes.put("claim", List.of(before.claim().name(), wanted.claim().name()));
-        }
-        if (!wanted.explanation().equals(before.explanation())) {
-            changes.put("explanation", wanted.explanation().length());
-        }
-        EntryState state = entry.state() == EntryState.RETURNED
-                ? EntryState.RETURNED
-                : wanted.equals(EntryContent.EMPTY) ? EntryState.EMPTY : EntryState.ENTERING;
-        if (!store.save(key, entry.version(), state, wanted, now, person.id())) {
+        store.putValues(changes.stream().flatMap(change -> change.put().stream()).toList(), now, person.id());
+        store.removeValues(changes.stream().flatMap(change -> change.removed().stream()).toList());
+        if (!store.save(changes.stream().map(EntryChange::next).toList(), now, person.id())) {
             throw new org.springframework.dao.OptimisticLockingFailureException("saved since it was read");
         }
-        audit.record(person.actor(), "entry.saved", key.leaf().value(), key.campaign(), key.unit(),
-                Map.of("version", entry.version() + 1, "changes", changes));
+        for (EntryChange change : changes) {
+            EntryKey key = change.entry().key();
+            audit.record(person.actor(), "entry.saved", key.leaf().value(), key.campaign(), key.unit(),
+                    Map.of("version", change.entry().version() + 1, "changes", change.told()));
+        }
     }
 }

@@ -60,8 +60,26 @@ class EntryRights {
 
     /** Whether the person may change the values of an entry now. */
     boolean mayEnter(Person person, Campaign campaign, Entry entry) {
-        return person.is(Role.DATA_OFFICER) && person.speaksFor(entry.provider()) && entry.state().open()
-                && phaseAllows(campaign, entry);
+        return person.is(Role.DATA_OFFICER) && person.speaksFor(entry.provider()) && open(campaign, entry);
+    }
+
+    /** Whether the values of an entry may be changed now by those who supply it. */
+    boolean open(Campaign campaign, Entry entry) {
+        return entry.state().open() && phaseAllows(campaign, entry);
+    }
+
+    /** Stops a request of somebody who does not enter what a unit supplies. */
+    void requireOfficer(Person person, long provider) {
+        if (!person.is(Role.DATA_OFFICER) || !person.speaksFor(provider)) {
+            throw new AccessDeniedException("not an officer of the unit");
+        }
+    }
+
+    /** Stops a request that wants to see everything that a unit supplies, and is not the person's business. */
+    void requireLookAtProvider(Person person, long provider) {
+        if (!mayLookAtProvider(person, provider)) {
+            throw new AccessDeniedException("not the person's unit");
+        }
     }
 
     /** Whether the person may add evidence to an entry now: who enters it, and who helps with it. */

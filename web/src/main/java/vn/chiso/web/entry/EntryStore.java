@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ class EntryStore {
                    version, changed_at, changed_by, return_reason from entry
             """;
 
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final ObjectMapper json;
@@ -40,6 +44,16 @@ class EntryStore {
                 .param(unit).query(Integer.class).optional();
     }
 
+    /** The same for several units, in the one order in which everybody locks them; their entries with them. */
+    void lockUnits(long campaign, Collection<Long> units) {
+        jdbc.sql("""
+                select 1 from campaign_unit where campaign_id = ? and unit_id = any(?) order by unit_id for update""")
+                .param(campaign).param(units.toArray(Long[]::new)).query(Integer.class).list();
+        jdbc.sql("""
+                select 1 from entry where campaign_id = ? and unit_id = any(?) order by unit_id, leaf for update""")
+                .param(campaign).param(units.toArray(Long[]::new)).query(Integer.class).list();
+    }
+
     Optional<Entry> find(EntryKey key) {
         return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ? and leaf = ?").param(key.campaign())
                 .param(key.unit()).param(key.leaf().value()).query(EntryStore::entry).optional();
@@ -48,6 +62,11 @@ class EntryStore {
     List<Entry> ofUnit(long campaign, long unit) {
         return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ?").param(campaign).param(unit)
                 .query(EntryStore::entry).list();
+    }
+
+    List<Entry> ofUnits(long campaign, Collection<Long> units) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = any(?)").param(campaign)
+                .param(units.toArray(Long[]::new)).query(EntryStore::entry).list();
     }
 
     List<Entry> ofProvider(long campaign, long provider) {
@@ -66,6 +85,20 @@ class EntryStore {
         return values;
     }
 
+    /** The figures of several units: unit to input to value. */
+    Map<Long, Map<String, StoredValue>> values(long campaign, Collection<Long> units) {
+        Map<Long, Map<String, StoredValue>> values = new HashMap<>();
+        jdbc.sql("""
+                select unit_id, input, value, source, changed_at, changed_by from input_value
+                 where campaign_id = ? and unit_id = any(?)""").param(campaign).param(units.toArray(Long[]::new))
+                .query(row -> {
+                    values.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
+                            new StoredValue(row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(),
+                                    row.getObject(6, Long.class)));
+                });
+        return values;
+    }
+
     /** The figures of every assessed unit of a round: unit to input to value. */
     Map<Long, Map<String, String>> valuesOfAll(long campaign) {
         Map<Long, Map<String, String>> values = new HashMap<>();
@@ -75,39 +108,72 @@ class EntryStore {
         return values;
     }
 
-    void putValue(EntryKey key, String input, String value, String source, Instant at, @Nullable Long person) {
-        jdbc.sql("""
+    /** A figure to be stored. */
+    record Figure(EntryKey key, String input, String value, String source) {
+    }
+
+    void putValues(List<Figure> figures, Instant at, @Nullable Long person) {
+        template.batchUpdate("""
                 insert into input_value (campaign_id, unit_id, input, value, source, changed_at, changed_by)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (campaign_id, unit_id, input) do update set value = excluded.value,
-                  source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
-                .param(key.campaign()).param(key.unit()).param(input).param(value).param(source)
-                .param(Timestamp.from(at)).param(person).update();
+                  source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by""",
+                figures, BATCH, (statement, figure) -> {
+                    statement.setLong(1, figure.key().campaign());
+                    statement.setLong(2, figure.key().unit());
+                    statement.setString(3, figure.input());
+                    statement.setString(4, figure.value());
+                    statement.setString(5, figure.source());
+                    statement.setTimestamp(6, Timestamp.from(at));
+                    statement.setObject(7, person);
+                });
     }
 
-    void removeValue(EntryKey key, String input) {
-        jdbc.sql("delete from input_value where campaign_id = ? and unit_id = ? and input = ?").param(key.campaign())
-                .param(key.unit()).param(input).update();
+    void removeValues(List<Figure> figures) {
+        template.batchUpdate("delete from input_value where campaign_id = ? and unit_id = ? and input = ?", figures,
+                BATCH, (statement, figure) -> {
+                    statement.setLong(1, figure.key().campaign());
+                    statement.setLong(2, figure.key().unit());
+                    statement.setString(3, figure.input());
+                });
     }
 
-    /** Writes the next version where the entry still has the one that was read; false when it has not. */
-    boolean save(EntryKey key, int version, EntryState state, EntryContent content, Instant at,
-            @Nullable Long person) {
-        boolean saved = jdbc.sql("""
+    /** The next version of an entry. */
+    record Next(EntryKey key, int version, EntryState state, EntryContent content) {
+    }
+
+    /** Writes the next versions where the entries still have those that were read; false when one has not. */
+    boolean save(List<Next> entries, Instant at, @Nullable Long person) {
+        int[][] counts = template.batchUpdate("""
                 update entry set state = ?, claim = ?, explanation = ?, changed_at = ?, changed_by = ?,
                        version = version + 1
                  where campaign_id = ? and unit_id = ? and leaf = ? and version = ?
-                   and state in ('EMPTY', 'ENTERING', 'RETURNED')""").param(state.name())
-                .param(content.claim().name()).param(content.explanation()).param(Timestamp.from(at)).param(person)
-                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).param(version).update() == 1;
-        if (saved) {
-            jdbc.sql("""
-                    insert into entry_version (campaign_id, unit_id, leaf, version, at, by_person, content)
-                    values (?, ?, ?, ?, ?, ?, ?)""").param(key.campaign()).param(key.unit()).param(key.leaf().value())
-                    .param(version + 1).param(Timestamp.from(at)).param(person)
-                    .param(json.writeValueAsString(content)).update();
+                   and state in ('EMPTY', 'ENTERING', 'RETURNED')""", entries, BATCH, (statement, next) -> {
+            statement.setString(1, next.state().name());
+            statement.setString(2, next.content().claim().name());
+            statement.setString(3, next.content().explanation());
+            statement.setTimestamp(4, Timestamp.from(at));
+            statement.setObject(5, person);
+            statement.setLong(6, next.key().campaign());
+            statement.setLong(7, next.key().unit());
+            statement.setString(8, next.key().leaf().value());
+            statement.setInt(9, next.version());
+        });
+        if (!Arrays.stream(counts).flatMapToInt(Arrays::stream).allMatch(count -> count == 1)) {
+            return false;
         }
-        return saved;
+        template.batchUpdate("""
+                insert into entry_version (campaign_id, unit_id, leaf, version, at, by_person, content)
+                values (?, ?, ?, ?, ?, ?, ?)""", entries, BATCH, (statement, next) -> {
+            statement.setLong(1, next.key().campaign());
+            statement.setLong(2, next.key().unit());
+            statement.setString(3, next.key().leaf().value());
+            statement.setInt(4, next.version() + 1);
+            statement.setTimestamp(5, Timestamp.from(at));
+            statement.setObject(6, person);
+            statement.setString(7, json.writeValueAsString(next.content()));
+        });
+        return true;
     }
 
     /** What a version said; empty for version 0. */
@@ -139,7 +205,7 @@ class EntryStore {
     void setFlags(List<Flags> changed) {
         template.batchUpdate("""
                 update entry set answered = ?, errors = ?, needs_proof = ?
-                 where campaign_id = ? and unit_id = ? and leaf = ?""", changed, 500, (statement, flags) -> {
+                 where campaign_id = ? and unit_id = ? and leaf = ?""", changed, BATCH, (statement, flags) -> {
             statement.setBoolean(1, flags.answered());
             statement.setInt(2, flags.errors());
             statement.setBoolean(3, flags.needsProof());
@@ -151,12 +217,18 @@ class EntryStore {
 
     /** Number of documents at each indicator of a unit. */
     Map<NodeCode, Integer> evidence(long campaign, long unit) {
-        Map<NodeCode, Integer> counts = new HashMap<>();
+        return evidence(campaign, List.of(unit)).getOrDefault(unit, Map.of());
+    }
+
+    /** Number of documents at each indicator of several units. */
+    Map<Long, Map<NodeCode, Integer>> evidence(long campaign, Collection<Long> units) {
+        Map<Long, Map<NodeCode, Integer>> counts = new HashMap<>();
         jdbc.sql("""
-                select leaf, count(*) from entry_evidence where campaign_id = ? and unit_id = ? group by leaf""")
-                .param(campaign).param(unit).query(row -> {
-                    counts.put(new NodeCode(row.getString(1)), row.getInt(2));
-                });
+                select unit_id, leaf, count(*) from entry_evidence where campaign_id = ? and unit_id = any(?)
+                 group by unit_id, leaf""").param(campaign).param(units.toArray(Long[]::new)).query(row -> {
+            counts.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(new NodeCode(row.getString(2)),
+                    row.getInt(3));
+        });
         return counts;
     }
 

@@ -86,23 +86,22 @@ public class EvidenceLibrary {
         if (!refusals.isEmpty()) {
             return new EvidenceResult.Refused(refusals);
         }
-        Evidence added = null;
+        Optional<Evidence> added = Optional.empty();
         try {
             added = transaction.execute(_ -> insert(person, unit, facts, file, target));
         } finally {
-            if (added == null) {
+            if (added.isEmpty()) {
                 files.drop(file);
             }
         }
-        return added == null
-                ? new EvidenceResult.Refused(List.of(Refusal.at("file", "evidence.file.again")))
-                : new EvidenceResult.Done(added);
+        return added.<EvidenceResult>map(EvidenceResult.Done::new)
+                .orElseGet(() -> new EvidenceResult.Refused(List.of(Refusal.at("file", "evidence.file.again"))));
     }
 
-    private @Nullable Evidence insert(Person person, long unit, EvidenceFacts facts, @Nullable EvidenceFile file,
+    private Optional<Evidence> insert(Person person, long unit, EvidenceFacts facts, @Nullable EvidenceFile file,
             @Nullable Target target) {
         if (file != null && !files.hold(file)) {
-            return null;
+            return Optional.empty();
         }
         long id = store.insert(unit, facts, file, clock.instant(), person.id());
         audit.record(person.actor(), "evidence.added", facts.number(), null, unit, Map.of("id", id, "sha256",
@@ -111,7 +110,7 @@ public class EvidenceLibrary {
         if (target != null) {
             evidences.attach(person, target.campaign(), target.key(), List.of(id));
         }
-        return store.byId(id).orElseThrow();
+        return store.byId(id);
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.chiso.web.entry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.platform.Setting;
 import vn.chiso.web.platform.Settings;
 
@@ -46,10 +48,14 @@ class Flagging {
 
     /** Scores what a unit declares and looks it over. */
     Looked look(Declared declared) {
+        return look(declared, declarations.before(declared.campaign(), declared.unit()).orElse(null));
+    }
+
+    private Looked look(Declared declared, @Nullable Declared earlier) {
         Scoring scoring = new Scoring(declared.framework());
         ScoreSheet sheet = scoring.score(declared.inputs());
         int points = settings.number(Setting.JUMP_PERCENT_POINTS);
-        ScoreSheet before = points == 0 ? null : before(declared, scoring);
+        ScoreSheet before = points == 0 || earlier == null ? null : scoring.score(earlier.inputs());
         Checking checking = new Checking(declared.framework(), points == 0 ? Checking.DEFAULT_JUMP : Exact.of(points));
         Map<NodeCode, List<Remark>> remarks = new HashMap<>();
         checking.remarks(declared.inputs(), sheet, before).forEach(remark -> remarks
@@ -57,18 +63,30 @@ class Flagging {
         return new Looked(declared, sheet, remarks);
     }
 
-    private @Nullable ScoreSheet before(Declared declared, Scoring scoring) {
-        return declarations.before(declared.campaign(), declared.unit())
-                .map(earlier -> scoring.score(earlier.inputs())).orElse(null);
-    }
-
     /** Looks a unit over anew and stores what has changed; called by everything that changes figures or evidence. */
     Looked refresh(Declared declared) {
         Looked looked = look(declared);
-        Map<NodeCode, Integer> evidence = store.evidence(declared.campaign().id(), declared.unit());
+        store.setFlags(changed(looked, store.evidence(declared.campaign().id(), declared.unit())));
+        return looked;
+    }
+
+    /** The same for several units of a round. */
+    void refresh(Campaign campaign, Collection<Declared> units) {
+        List<Long> ids = units.stream().map(Declared::unit).toList();
+        Map<Long, Declared> before = declarations.before(campaign, ids);
+        Map<Long, Map<NodeCode, Integer>> evidence = store.evidence(campaign.id(), ids);
+        List<EntryStore.Flags> changed = new ArrayList<>();
+        for (Declared declared : units) {
+            changed.addAll(changed(look(declared, before.get(declared.unit())),
+                    evidence.getOrDefault(declared.unit(), Map.of())));
+        }
+        store.setFlags(changed);
+    }
+
+    private static List<EntryStore.Flags> changed(Looked looked, Map<NodeCode, Integer> evidence) {
         List<EntryStore.Flags> changed = new ArrayList<>();
         for (LeafScore score : looked.sheet().leaves()) {
-            Entry entry = declared.entries().get(score.code());
+            Entry entry = looked.declared().entries().get(score.code());
             if (entry != null) {
                 EntryStore.Flags now = flags(entry, score, looked, evidence.getOrDefault(score.code(), 0));
                 if (now.answered() != entry.answered() || now.errors() != entry.errors()
@@ -77,8 +95,7 @@ class Flagging {
                 }
             }
         }
-        store.setFlags(changed);
-        return looked;
+        return changed;
     }
 
     private static EntryStore.Flags flags(Entry entry, LeafScore score, Looked looked, int documents) {

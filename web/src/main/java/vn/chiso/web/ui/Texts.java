@@ -13,9 +13,9 @@ import vn.chiso.engine.text.Messages;
 @Component
 public class Texts {
 
-    /** Rooms with a bundle; the help pages have one of their own. */
+    /** Rooms with a bundle; help, documents, packets and the grid have their own. */
     public static final List<String> ROOMS = List.of("ui", "ui/help", "organisation", "catalog", "campaign", "entry",
-            "entry/evidence");
+            "entry/evidence", "entry/packet", "entry/grid");
 
     private final Map<Language, Map<String, Messages>> byKey = new EnumMap<>(Language.class);
 

@@ -46,14 +46,14 @@ class DossierTest extends WebTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Round round;
+    private UpwardRound round;
     private Uploader coordinator;
     private String path;
 
     @BeforeEach
     void begin() {
-        round = new Round(context, "Hồ sơ " + ++rounds);
-        coordinator = new Uploader(address(), round.person(null, Role.COORDINATOR), Round.PASSWORD);
+        round = new UpwardRound(context, "Hồ sơ " + ++rounds);
+        coordinator = new Uploader(address(), round.person(null, Role.COORDINATOR), UpwardRound.PASSWORD);
         path = "/ky/" + round.campaign.id() + "/ho-so/" + round.province;
     }
 
@@ -83,12 +83,12 @@ class DossierTest extends WebTest {
     }
 
     private void fill() {
-        enter(Round.ONLINE, "90", "=HYPERLINK(\"http://evil.example\")");
-        enter(Round.BESIDE, "50", "");
-        Evidence report = attach(Round.ONLINE, "512/BC-UBND", "=1+1", Samples.pdf("một"));
-        evidences.attach(officer(round.online), round.campaign, round.key(Round.BESIDE), List.of(report.id()));
-        attach(Round.BESIDE, "512/BC-UBND", "khác tệp", Samples.pdf("hai"));
-        attach(Round.BESIDE, "7", "cùng tệp", Samples.pdf("một"));
+        enter(UpwardRound.ONLINE, "90", "=HYPERLINK(\"http://evil.example\")");
+        enter(UpwardRound.BESIDE, "50", "");
+        Evidence report = attach(UpwardRound.ONLINE, "512/BC-UBND", "=1+1", Samples.pdf("một"));
+        evidences.attach(officer(round.online), round.campaign, round.key(UpwardRound.BESIDE), List.of(report.id()));
+        attach(UpwardRound.BESIDE, "512/BC-UBND", "khác tệp", Samples.pdf("hai"));
+        attach(UpwardRound.BESIDE, "7", "cùng tệp", Samples.pdf("một"));
     }
 
     private Map<String, byte[]> archive() {
@@ -168,14 +168,14 @@ class DossierTest extends WebTest {
         fill();
         byte[] first = coordinator.bytes(path + "/tai").body();
         assertThat(coordinator.bytes(path + "/tai").body()).isEqualTo(first);
-        enter(Round.BESIDE, "51", "");
+        enter(UpwardRound.BESIDE, "51", "");
         assertThat(coordinator.bytes(path + "/tai").body()).isNotEqualTo(first);
     }
 
     @Test
     void theEstimateFollowsTheFiguresAndSaysWhatIsMissingFromWhom() {
         assertThat(coordinator.get(path).body()).contains("Văn phòng " + "Hồ sơ " + rounds)
-                .contains(round.key(Round.ONLINE).path());
+                .contains(round.key(UpwardRound.ONLINE).path());
         String before = estimate();
         fill();
         assertThat(estimate()).isNotEqualTo(before);
@@ -201,12 +201,12 @@ class DossierTest extends WebTest {
     }
 
     private Uploader uploader(long unit, Role role) {
-        return new Uploader(address(), round.person(unit, role), Round.PASSWORD);
+        return new Uploader(address(), round.person(unit, role), UpwardRound.PASSWORD);
     }
 
     @Test
     void aFileThatTheDiskHasLostIsToldAndNotLeftOutInSilence() throws IOException {
-        Evidence evidence = attach(Round.ONLINE, "1", "mất", Samples.pdf("sẽ mất " + rounds));
+        Evidence evidence = attach(UpwardRound.ONLINE, "1", "mất", Samples.pdf("sẽ mất " + rounds));
         java.nio.file.Files.delete(context.getBean(vn.chiso.web.platform.FileStore.class)
                 .path(Objects.requireNonNull(evidence.file()).sha256()));
         assertThat(coordinator.get(path).body()).contains("1 tài liệu có tệp không còn");

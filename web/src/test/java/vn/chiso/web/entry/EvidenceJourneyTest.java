@@ -19,8 +19,8 @@ class EvidenceJourneyTest extends BrowserTest {
     @Autowired
     private ApplicationContext context;
 
-    private Page officer(Page page, Round round) {
-        return signIn(page, round.person(round.online, Role.DATA_OFFICER), Round.PASSWORD);
+    private Page officer(Page page, UpwardRound round) {
+        return signIn(page, round.person(round.online, Role.DATA_OFFICER), UpwardRound.PASSWORD);
     }
 
     private static void fillIn(Page page, String name, byte[] content) {
@@ -34,22 +34,22 @@ class EvidenceJourneyTest extends BrowserTest {
 
     @Test
     void anOfficerAttachesADocumentUsesItAgainAndDownloadsIt() throws IOException {
-        Round round = new Round(context, "Trình duyệt một");
+        UpwardRound round = new UpwardRound(context, "Trình duyệt một");
         Page page = officer(desktop(), round);
         byte[] pdf = Samples.pdf("hành trình");
-        page.navigate(round.key(Round.ONLINE).path());
+        page.navigate(round.key(UpwardRound.ONLINE).path());
         page.click("#tai-lieu a:has-text('Tải lên')");
         fillIn(page, "Báo cáo.pdf", pdf);
         axe(page);
         fits(page);
         picture(page, "tai-lieu-moi");
         page.click("button:has-text('Lưu tài liệu')");
-        page.waitForURL(url -> url.contains(round.key(Round.ONLINE).path()));
+        page.waitForURL(url -> url.contains(round.key(UpwardRound.ONLINE).path()));
         assertThat(page.locator("main").innerText()).contains("Đã thêm tài liệu 512/BC-UBND")
                 .contains("Tài liệu chỉ có kỳ số liệu đến 14/12/2023, thiếu 17 ngày cuối năm.");
         picture(page, "tai-lieu-chi-so");
 
-        page.navigate(round.key(Round.BESIDE).path());
+        page.navigate(round.key(UpwardRound.BESIDE).path());
         page.click("#tai-lieu a:has-text('Chọn từ kho')");
         page.fill("[role=search] [name=q] >> nth=-1", "kiem soat thu tuc");
         page.click("button:has-text('Tìm')");
@@ -58,8 +58,8 @@ class EvidenceJourneyTest extends BrowserTest {
         picture(page, "kho-chon");
         page.check("input.tick");
         page.click("button:has-text('Dùng cho chỉ số này')");
-        page.waitForURL(url -> url.contains(round.key(Round.BESIDE).path() + "#") || url
-                .endsWith(round.key(Round.BESIDE).path()));
+        page.waitForURL(url -> url.contains(round.key(UpwardRound.BESIDE).path() + "#") || url
+                .endsWith(round.key(UpwardRound.BESIDE).path()));
         Download download = page.waitForDownload(() -> page.click("#tai-lieu a.document-file"));
         assertThat(download.suggestedFilename()).isEqualTo("Báo cáo.pdf");
         assertThat(Files.readAllBytes(download.path())).isEqualTo(pdf);
@@ -76,9 +76,9 @@ class EvidenceJourneyTest extends BrowserTest {
 
     @Test
     void onAPhoneARefusedFileKeepsWhatWasTyped() {
-        Round round = new Round(context, "Trình duyệt hai");
+        UpwardRound round = new UpwardRound(context, "Trình duyệt hai");
         Page page = officer(phone(), round);
-        page.navigate(round.key(Round.ONLINE).path() + "/tai-lieu/moi");
+        page.navigate(round.key(UpwardRound.ONLINE).path() + "/tai-lieu/moi");
         fillIn(page, "Báo cáo.pdf", Samples.program());
         page.click("button:has-text('Lưu tài liệu')");
         assertThat(page.locator("[role=alert] li").innerText()).contains("chương trình máy tính");
@@ -101,15 +101,15 @@ class EvidenceJourneyTest extends BrowserTest {
 
     @Test
     void theCoordinatorSeesTheEstimateAndTakesTheDossier() {
-        Round round = new Round(context, "Trình duyệt ba");
-        Page page = signIn(desktop(), round.person(null, Role.COORDINATOR), Round.PASSWORD);
+        UpwardRound round = new UpwardRound(context, "Trình duyệt ba");
+        Page page = signIn(desktop(), round.person(null, Role.COORDINATOR), UpwardRound.PASSWORD);
         page.navigate("/ky/" + round.campaign.id() + "/ho-so");
         axe(page);
         fits(page);
         picture(page, "ho-so");
         Download download = page.waitForDownload(() -> page.click("a:has-text('Tải hồ sơ')"));
         assertThat(download.suggestedFilename()).isEqualTo("ho-so-tinh-trinh-duyet-ba-2023.zip");
-        Page small = signIn(phone(), round.person(null, Role.COORDINATOR), Round.PASSWORD);
+        Page small = signIn(phone(), round.person(null, Role.COORDINATOR), UpwardRound.PASSWORD);
         small.navigate("/ky/" + round.campaign.id() + "/ho-so/" + round.province);
         axe(small);
         fits(small);

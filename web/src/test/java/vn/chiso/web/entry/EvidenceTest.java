@@ -48,21 +48,21 @@ class EvidenceTest extends WebTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private Round round;
+    private UpwardRound round;
     private Uploader officer;
 
     @BeforeEach
     void begin() {
-        round = new Round(context, "Chứng " + ++rounds);
+        round = new UpwardRound(context, "Chứng " + ++rounds);
         officer = uploader(round.online, Role.DATA_OFFICER);
     }
 
     private Uploader uploader(long unit, Role role) {
-        return new Uploader(address(), round.person(unit, role), Round.PASSWORD);
+        return new Uploader(address(), round.person(unit, role), UpwardRound.PASSWORD);
     }
 
     private String form() {
-        return round.key(Round.ONLINE).path() + "/tai-lieu/moi";
+        return round.key(UpwardRound.ONLINE).path() + "/tai-lieu/moi";
     }
 
     private HttpResponse<String> upload(String name, byte[] content) {
@@ -70,7 +70,7 @@ class EvidenceTest extends WebTest {
     }
 
     private List<Evidence> attached() {
-        return evidences.of(round.key(Round.ONLINE));
+        return evidences.of(round.key(UpwardRound.ONLINE));
     }
 
     private Evidence uploaded(String name, byte[] content) {
@@ -84,8 +84,8 @@ class EvidenceTest extends WebTest {
         byte[] pdf = Samples.pdf("đầu tiên");
         HttpResponse<String> answer = upload("C:\\x\\Ba\u0301o ca\u0301o.png", pdf);
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue(round.key(Round.ONLINE).path() + "#tai-lieu");
-        assertThat(officer.get(round.key(Round.ONLINE).path()).body()).contains("Đã thêm tài liệu 512/BC-UBND")
+        assertThat(answer.headers().firstValue("Location")).hasValue(round.key(UpwardRound.ONLINE).path() + "#tai-lieu");
+        assertThat(officer.get(round.key(UpwardRound.ONLINE).path()).body()).contains("Đã thêm tài liệu 512/BC-UBND")
                 .contains("thiếu 17 ngày cuối năm");
         Evidence evidence = attached().getFirst();
         HttpResponse<byte[]> file = officer.bytes("/tai-lieu/" + evidence.id() + "/tep");
@@ -139,7 +139,7 @@ class EvidenceTest extends WebTest {
             assertThat(evidence.file()).isNotNull();
             assertThat(java.util.Objects.requireNonNull(evidence.file()).name()).as(name)
                     .doesNotContain("/", "\\", "\0", "..", "\u202e").hasSizeLessThanOrEqualTo(150).endsWith(".pdf");
-            evidences.detach(officerPerson(), round.campaign, round.key(Round.ONLINE), evidence.id());
+            evidences.detach(officerPerson(), round.campaign, round.key(UpwardRound.ONLINE), evidence.id());
         }
     }
 
@@ -174,7 +174,7 @@ class EvidenceTest extends WebTest {
         assertThat(kept()).isEqualTo(before + 1);
         for (Evidence evidence : List.of(first, second)) {
             assertThat(library.delete(officerPerson(), evidence)).isFalse();
-            assertThat(evidences.detach(officerPerson(), round.campaign, round.key(Round.ONLINE), evidence.id()))
+            assertThat(evidences.detach(officerPerson(), round.campaign, round.key(UpwardRound.ONLINE), evidence.id()))
                     .isTrue();
             assertThat(kept()).isEqualTo(before + 1);
             assertThat(library.delete(officerPerson(), evidence)).isTrue();
@@ -207,7 +207,7 @@ class EvidenceTest extends WebTest {
         Uploader helper = uploader(round.others, Role.DATA_OFFICER);
         assertThat(helper.upload(form(), FORM, "b.pdf", Samples.pdf("của phối hợp")).statusCode()).isEqualTo(303);
         assertThat(attached()).hasSize(2);
-        String page = round.key(Round.ONLINE).path();
+        String page = round.key(UpwardRound.ONLINE).path();
         assertThat(helper.post(form(), page + "/tai-lieu/" + lead.id() + "/go", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(attached()).hasSize(2);
@@ -215,11 +215,11 @@ class EvidenceTest extends WebTest {
 
     @Test
     void evidenceAnswersWhatTheIndicatorWantsAndItsRemovalAsksAgain() {
-        EntryKey key = round.key(Round.ONLINE);
+        EntryKey key = round.key(UpwardRound.ONLINE);
         Entries values = context.getBean(Entries.class);
         Declared declared = context.getBean(Declarations.class).of(round.campaign, round.province);
         Map<String, String> typed = new TreeMap<>();
-        declared.enteredAt(Declarations.leaf(declared, Round.ONLINE).orElseThrow())
+        declared.enteredAt(Declarations.leaf(declared, UpwardRound.ONLINE).orElseThrow())
                 .forEach(operand -> typed.put(operand.input().id().value(), "100"));
         values.save(officerPerson(), round.campaign, key, new Typed(0, typed, Map.of(), "", Claim.NONE));
         assertThat(entries.find(key).orElseThrow().needsProof()).isTrue();
@@ -234,11 +234,11 @@ class EvidenceTest extends WebTest {
         Evidence evidence = uploaded("a.pdf", Samples.pdf("đã nộp"));
         context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("update entry set state = 'SUBMITTED' where campaign_id = ? and leaf = ?")
-                .param(round.campaign.id()).param(Round.ONLINE.value()).update();
+                .param(round.campaign.id()).param(UpwardRound.ONLINE.value()).update();
         assertThat(officer.post("/tai-lieu/" + evidence.id(), "/tai-lieu/" + evidence.id(),
                 Map.of("version", "1", "number", "khác", "issuer", "a", "excerpt", "b", "issuedOn", "2023-01-01"))
                 .body()).contains("đã trình hoặc đã nộp");
-        assertThat(officer.post("/kho-tai-lieu", round.key(Round.ONLINE).path() + "/tai-lieu/" + evidence.id()
+        assertThat(officer.post("/kho-tai-lieu", round.key(UpwardRound.ONLINE).path() + "/tai-lieu/" + evidence.id()
                 + "/go", Map.of()).statusCode()).isEqualTo(403);
         assertThat(library.byId(evidence.id()).orElseThrow().number()).isEqualTo("512/BC-UBND");
     }
@@ -260,7 +260,7 @@ class EvidenceTest extends WebTest {
     @Test
     void theLibraryIsSearchedWithoutDiacriticsAndServesSeveralIndicators() {
         Evidence evidence = uploaded("a.pdf", Samples.pdf("dùng lại"));
-        EntryKey other = round.key(Round.BESIDE);
+        EntryKey other = round.key(UpwardRound.BESIDE);
         assertThat(officer.get(other.path() + "/tai-lieu/kho?q=kiem+soat").body()).contains("512/BC-UBND");
         assertThat(officer.get(other.path() + "/tai-lieu/kho?q=khong+co").body()).doesNotContain("512/BC-UBND");
         assertThat(officer.post(form(), other.path() + "/tai-lieu/kho",

@@ -2,11 +2,13 @@ package vn.chiso.web.entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationContext;
-import vn.chiso.engine.framework.Framework;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
@@ -26,82 +28,151 @@ import vn.chiso.web.organisation.NewUnit;
 import vn.chiso.web.organisation.Units;
 
 /**
- * An upward round: a province is assessed, one department supplies what stands under 5, another everything else and helps
- * with 5.10.1; a third has nothing to do with it.
+ * A round in self-assessment, made for a test under names of its own: assessed units, and a department that supplies
+ * some indicators for all of them.
+ *
+ * <pre>{@code
+ * @Autowired private Round.Maker rounds;
+ * Round round = rounds.begin(3, "5.10.1", "5.10.2");     // the department supplies these two, the units the others
+ * signIn(desktop(), rounds.person(round.department(), Role.DATA_OFFICER).login());
+ * }</pre>
+ *
+ * @param campaign   as it was when it was made; {@link Maker#fresh} reads it anew
+ * @param units      assessed units, named {@code Xã Thử <number of the round>-<01 ...>}, in that order
+ * @param department unit that supplies for all
  */
-final class Round {
+public record Round(Campaign campaign, List<Long> units, long department) {
 
-    static final String PASSWORD = "mat-khau-de-thu-2026";
-    /** An indicator of the department for 5; the other department helps with it. */
-    static final NodeCode ONLINE = new NodeCode("5.10.1");
-    /** Another one of the same department. */
-    static final NodeCode BESIDE = new NodeCode("5.10.2");
+    /** Password of everybody whom the maker makes. */
+    public static final String PASSWORD = "mat-khau-de-thu-2026";
 
-    final Campaign campaign;
-    final long province;
-    final long online;
-    final long others;
-    final long stranger;
-    private final String name;
-    private final People people;
+    /** The complete framework of appendix 4, 109 indicators. */
+    public static final String CHINH_QUYEN_SO = "thua-thien-hue-chinh-quyen-so-2020";
 
-    Round(ApplicationContext context, String name) {
-        this.name = name;
-        this.people = context.getBean(People.class);
-        Units units = context.getBean(Units.class);
-        Campaigns campaigns = context.getBean(Campaigns.class);
-        Assignments assignments = context.getBean(Assignments.class);
-        this.province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh " + name, Level.PROVINCE, null));
-        this.online = units.add(Actor.SYSTEM, NewUnit.named("Văn phòng " + name, Level.DEPARTMENT, province));
-        this.others = units.add(Actor.SYSTEM, NewUnit.named("Sở Nội vụ " + name, Level.DEPARTMENT, province));
-        this.stranger = units.add(Actor.SYSTEM, NewUnit.named("Sở Y tế " + name, Level.DEPARTMENT, province));
-        var installed = context.getBean(Catalog.class).all().stream()
-                .filter(known -> known.framework().id().equals("thua-thien-hue-chinh-quyen-so-2020")).findFirst()
-                .orElseThrow();
-        long id = campaigns.create(Actor.SYSTEM,
-                new NewCampaign(installed.id(), "Kỳ " + name, 2023, true, null));
-        Campaign preparing = campaigns.get(id);
-        assignments.addUnits(Actor.SYSTEM, preparing, List.of(new AssessedUnit(province, "Tỉnh")));
-        assignments.change(Actor.SYSTEM, preparing, changes(assignments.of(id)));
-        List<PhaseDates> calendar = new ArrayList<>();
-        LocalDate today = LocalDate.now();
-        for (Phase phase : Phase.values()) {
-            calendar.add(new PhaseDates(phase, today, today.plusDays(30)));
+    /** 62 indicators whose points are given. */
+    public static final String CAP_XA = "dti-cap-xa-tay-ninh-2025";
+
+    /** Identifier of the round. */
+    public long id() {
+        return campaign.id();
+    }
+
+    /** First assessed unit. */
+    public long unit() {
+        return units.getFirst();
+    }
+
+    /** An entry of an assessed unit. */
+    public EntryKey entry(long unit, String leaf) {
+        return new EntryKey(id(), unit, new NodeCode(leaf));
+    }
+
+    /** Makes rounds. */
+    @Component
+    public static class Maker {
+
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
+        private final Units units;
+        private final People people;
+        private final Campaigns campaigns;
+        private final Assignments assignments;
+        private final Catalog catalog;
+
+        Maker(Units units, People people, Campaigns campaigns, Assignments assignments, Catalog catalog) {
+            this.units = units;
+            this.people = people;
+            this.campaigns = campaigns;
+            this.assignments = assignments;
+            this.catalog = catalog;
         }
-        campaigns.plan(Actor.SYSTEM, preparing, calendar);
-        if (!campaigns.move(person(person(null, Role.COORDINATOR)), preparing, Phase.SELF_ASSESSMENT, "bắt đầu")
-                .isEmpty()) {
-            throw new AssertionError("the round did not begin");
+
+        /** A round of {@link #CHINH_QUYEN_SO}. */
+        public Round begin(int assessed, String... departmental) {
+            return begin(CHINH_QUYEN_SO, assessed, List.of(departmental));
         }
-        this.campaign = campaigns.get(id);
-    }
 
-    private List<Assignments.Change> changes(Map<NodeCode, Assignment> assigned) {
-        return assigned.values().stream().map(assignment -> {
-            boolean mine = assignment.leaf().value().startsWith("5.");
-            return new Assignments.Change(assignment.leaf(), assignment.version(), mine ? online : others,
-                    assignment.leaf().equals(ONLINE) ? Set.of(others) : Set.of(), null, null, "");
-        }).toList();
-    }
+        /**
+         * A round in self-assessment.
+         *
+         * @param framework    identifier of an installed framework, in its version 1
+         * @param assessed     how many units are assessed
+         * @param departmental indicators that the department supplies for all of them
+         */
+        public Round begin(String framework, int assessed, List<String> departmental) {
+            int number = NUMBER.incrementAndGet();
+            long department = add("Sở Thử " + number, Level.DEPARTMENT);
+            List<Long> communes = new ArrayList<>();
+            for (int i = 1; i <= assessed; i++) {
+                communes.add(add("Xã Thử %d-%02d".formatted(number, i), Level.COMMUNE));
+            }
+            long version = catalog.find(framework, "1").orElseThrow().id();
+            return begin(new NewCampaign(version, "Kỳ thử " + number, 2026, true, null), communes, department,
+                    departmental);
+        }
 
-    /** Makes a person; returns the login. */
-    String person(@org.jspecify.annotations.Nullable Long unit, Role role) {
-        String login = (name + "-" + role.id() + "-" + unit).toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        people.add(Actor.SYSTEM, login, "Người " + login, null, unit, Set.of(role), PASSWORD,
-                People.FirstPassword.STAYS);
-        return login;
-    }
+        /** The round of the year after another one: the same units, the same assignment. */
+        public Round after(Round earlier) {
+            List<String> departmental = assignments.of(earlier.id()).values().stream()
+                    .filter(assignment -> assignment.provider() != null)
+                    .map(assignment -> assignment.leaf().value()).toList();
+            return begin(new NewCampaign(earlier.campaign().frameworkVersion(), earlier.campaign().name() + " tiếp",
+                    earlier.campaign().year() + 1, true, earlier.id()), earlier.units(), earlier.department(),
+                    departmental);
+        }
 
-    Person person(String login) {
-        return people.byLogin(login).orElseThrow();
-    }
+        private Round begin(NewCampaign wanted, List<Long> communes, long department, List<String> departmental) {
+            Campaign campaign = campaigns.get(campaigns.create(Actor.SYSTEM, wanted));
+            assignments.addUnits(Actor.SYSTEM, campaign,
+                    communes.stream().map(unit -> new AssessedUnit(unit, "xã")).toList());
+            Map<NodeCode, Assignment> matrix = assignments.of(campaign.id());
+            assignments.change(Actor.SYSTEM, campaign, departmental.stream().map(NodeCode::new)
+                    .map(leaf -> new Assignments.Change(leaf, version(matrix, leaf), department, null, null, null, ""))
+                    .toList());
+            List<PhaseDates> calendar = new ArrayList<>();
+            LocalDate day = LocalDate.now(vn.chiso.web.platform.Time.ZONE).minusDays(5);
+            for (Phase phase : Phase.values()) {
+                calendar.add(new PhaseDates(phase, day, day.plusDays(10)));
+                day = day.plusDays(11);
+            }
+            campaigns.plan(Actor.SYSTEM, campaign, calendar);
+            Round round = new Round(campaign, List.copyOf(communes), department);
+            move(round, Phase.SELF_ASSESSMENT);
+            return new Round(fresh(round), round.units(), department);
+        }
 
-    EntryKey key(NodeCode leaf) {
-        return new EntryKey(campaign.id(), province, leaf);
-    }
+        private static int version(Map<NodeCode, Assignment> matrix, NodeCode leaf) {
+            Assignment assignment = matrix.get(leaf);
+            if (assignment == null) {
+                throw new IllegalArgumentException("no indicator " + leaf);
+            }
+            return assignment.version();
+        }
 
-    Framework framework(Campaigns campaigns) {
-        return campaigns.framework(campaign).framework();
+        /** The round's campaign as it stands now. */
+        public Campaign fresh(Round round) {
+            return campaigns.get(round.id());
+        }
+
+        /** Moves the round to a neighbouring phase, whatever is still missing. */
+        public void move(Round round, Phase to) {
+            List<?> refusals = campaigns.move(person(null, Role.COORDINATOR), fresh(round), to, "Để thử");
+            if (!refusals.isEmpty()) {
+                throw new IllegalStateException(refusals.toString());
+            }
+        }
+
+        /** Somebody who speaks for a unit, or for none; signs in with {@link #PASSWORD}. */
+        public Person person(@Nullable Long unit, Role... roles) {
+            int number = NUMBER.incrementAndGet();
+            Set<Role> all = roles.length == 0 ? Set.of() : EnumSet.copyOf(List.of(roles));
+            long id = people.add(Actor.SYSTEM, "can-bo-thu-" + number, "Cán Bộ Thử " + number, null, unit, all,
+                    PASSWORD, People.FirstPassword.STAYS).orElseThrow();
+            return people.byId(id).orElseThrow();
+        }
+
+        private long add(String name, Level level) {
+            return units.add(Actor.SYSTEM, NewUnit.named(name, level, null));
+        }
     }
 }

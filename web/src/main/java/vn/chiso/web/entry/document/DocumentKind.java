@@ -25,6 +25,7 @@ public enum DocumentKind {
             Arrays.stream(values()).flatMap(kind -> kind.extensions.stream()).map(end -> "." + end).toList());
 
     private final String mediaType;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
     private final List<String> extensions;
 
     DocumentKind(String mediaType, String... extensions) {

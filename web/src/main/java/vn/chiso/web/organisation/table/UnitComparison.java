@@ -174,7 +174,7 @@ final class UnitComparison {
         for (int depth = 0; above != null; depth++) {
             String code = above.cell("parent_code");
             above = code.isEmpty() ? null : rowsByCode.get(code);
-            if (above != null && above.number() == row.number() || depth > 10) {
+            if ((above != null && above.number() == row.number()) || depth > 10) {
                 return true;
             }
         }

@@ -20,8 +20,8 @@ final class WorkbookLines {
 
     /** Whether the file is a workbook, or means to be one. */
     static boolean looksLikeWorkbook(byte[] file) {
-        return file.length >= 4 && (file[0] == 'P' && file[1] == 'K' || (file[0] & 0xFF) == 0xD0
-                && (file[1] & 0xFF) == 0xCF);
+        return file.length >= 4 && ((file[0] == 'P' && file[1] == 'K')
+                || ((file[0] & 0xFF) == 0xD0 && (file[1] & 0xFF) == 0xCF));
     }
 
     static Table read(byte[] file, List<Column> columns) {
