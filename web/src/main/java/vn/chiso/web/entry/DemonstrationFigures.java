@@ -80,8 +80,10 @@ class DemonstrationFigures {
                 sources.put(id, SOURCE);
             }
         }
-        store.putValues(own.stream().map(id -> new EntryStore.Figure(entry.key(), id, values.getOrDefault(id, ""), SOURCE))
-                .toList(), at, null);
+        store.putValues(
+                own.stream().map(id -> new EntryStore.Figure(entry.key(), id, values.getOrDefault(id, ""), SOURCE))
+                        .toList(),
+                at, null);
         // Some explanations are left out, so that the pages have something to say.
         String explanation = Math.floorMod(leaf.code().value().hashCode(), 7) == 0 && state.open() ? "" : EXPLANATION;
         store.save(List.of(new EntryStore.Next(entry.key(), entry.version(), state,

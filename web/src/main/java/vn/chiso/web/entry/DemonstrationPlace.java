@@ -70,7 +70,7 @@ class DemonstrationPlace {
         person("duyet", "Trần Văn Bình", office, Role.UNIT_HEAD);
         person("huyen", "Hồ Thị Mai", districts.getOrDefault("Huyện A Lưới", province), Role.DATA_OFFICER,
                 Role.UNIT_HEAD);
-        List<Long> appraisers = List.of(person("thamdinh", "Trần Quốc Bảo", agency, Role.APPRAISER));
+        List<Long> appraisers = List.of(person("thamdinh", "Trần Quốc Bảo", province, Role.APPRAISER));
         person("hoidong", "Võ Đức Long", province, Role.COUNCIL_MEMBER);
         person("lanhdao", "Nguyễn Hoàng Nam", province, Role.LEADER);
         person("quantri", "Đặng Quang Huy", agency, Role.ADMINISTRATOR);

@@ -43,11 +43,13 @@ class EvidenceStore {
     }
 
     long insert(long unit, EvidenceFacts facts, @Nullable EvidenceFile file, Instant at, long person) {
-        return jdbc.sql("""
-                insert into evidence (unit_id, number, issued_on, issuer, excerpt, valid_from, valid_to, address,
-                  file_sha256, file_name, media_type, file_size, search_key, created_at, created_by)
-                values (:unit, :number, :issuedOn, :issuer, :excerpt, :validFrom, :validTo, :address, :sha256, :fileName,
-                  :mediaType, :fileSize, :searchKey, :at, :person) returning id""").param("unit", unit)
+        return jdbc
+                .sql("""
+                        insert into evidence (unit_id, number, issued_on, issuer, excerpt, valid_from, valid_to, address,
+                          file_sha256, file_name, media_type, file_size, search_key, created_at, created_by)
+                        values (:unit, :number, :issuedOn, :issuer, :excerpt, :validFrom, :validTo, :address, :sha256, :fileName,
+                          :mediaType, :fileSize, :searchKey, :at, :person) returning id""")
+                .param("unit", unit)
                 .params(columns(facts, file)).param("sha256", file == null ? null : file.sha256())
                 .param("fileName", file == null ? null : file.name())
                 .param("mediaType", file == null ? null : file.kind().mediaType())
@@ -107,9 +109,9 @@ class EvidenceStore {
     /** The documents at an entry, by day and number. */
     List<Evidence> of(EntryKey key) {
         return jdbc.sql("select " + COLUMNS + """
-                 from evidence e join entry_evidence x on x.evidence_id = e.id
-                 where x.campaign_id = ? and x.unit_id = ? and x.leaf = ?
-                 order by e.issued_on, e.number collate "vi-x-icu", e.id""").param(key.campaign()).param(key.unit())
+                from evidence e join entry_evidence x on x.evidence_id = e.id
+                where x.campaign_id = ? and x.unit_id = ? and x.leaf = ?
+                order by e.issued_on, e.number collate "vi-x-icu", e.id""").param(key.campaign()).param(key.unit())
                 .param(key.leaf().value()).query(EvidenceStore::evidence).list();
     }
 
@@ -172,9 +174,9 @@ class EvidenceStore {
     Map<NodeCode, List<Evidence>> ofUnit(long campaign, long unit) {
         Map<NodeCode, List<Evidence>> documents = new HashMap<>();
         jdbc.sql("select x.leaf, " + COLUMNS + """
-                 from evidence e join entry_evidence x on x.evidence_id = e.id
-                 where x.campaign_id = ? and x.unit_id = ?
-                 order by x.leaf, e.issued_on, e.number collate "vi-x-icu", e.id""").param(campaign).param(unit)
+                from evidence e join entry_evidence x on x.evidence_id = e.id
+                where x.campaign_id = ? and x.unit_id = ?
+                order by x.leaf, e.issued_on, e.number collate "vi-x-icu", e.id""").param(campaign).param(unit)
                 .query(row -> {
                     documents.computeIfAbsent(new NodeCode(row.getString("leaf")), _ -> new java.util.ArrayList<>())
                             .add(evidence(row, 0));

@@ -44,7 +44,8 @@ class GridStore {
 
     /** Assessed units by name. */
     List<Long> units(long campaign, long provider, NodeCode leaf, String text, int limit, long offset) {
-        return rows("select e.unit_id" + ROWS + " order by u.name collate \"vi-x-icu\", u.id limit :limit offset :offset",
+        return rows(
+                "select e.unit_id" + ROWS + " order by u.name collate \"vi-x-icu\", u.id limit :limit offset :offset",
                 campaign, provider, leaf, text).param("limit", limit).param("offset", offset)
                 .query((row, number) -> row.getLong(1)).list();
     }

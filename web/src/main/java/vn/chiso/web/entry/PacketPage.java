@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param gridPath  page for entering the same indicator for several units; empty where there is one unit only
  */
 public record PacketPage(String path, String campaignName, boolean illustrative, String providerName, int entries,
-        int units, @Nullable LocalDate deadline, boolean mayUpload, boolean open, boolean tooLarge, List<String> problems,
+        int units, @Nullable LocalDate deadline, boolean mayUpload, boolean open, boolean tooLarge,
+        List<String> problems,
         List<Upload> uploads, String gridPath) {
 
     /** A packet that the person uploaded before. */

@@ -41,7 +41,8 @@ class PacketViews {
     private final Units units;
     private final People people;
 
-    PacketViews(EntryStore store, Packets packets, Packing packing, EntryRights rights, Campaigns campaigns, Units units,
+    PacketViews(EntryStore store, Packets packets, Packing packing, EntryRights rights, Campaigns campaigns,
+            Units units,
             People people) {
         this.store = store;
         this.packets = packets;

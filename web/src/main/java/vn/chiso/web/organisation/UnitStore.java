@@ -64,7 +64,8 @@ class UnitStore {
     }
 
     List<Unit> find(UnitFilter filter, int limit, int offset) {
-        return where("select " + COLUMNS + " from unit u\n" + WHERE + "\n" + ORDER + " limit :limit offset :offset", filter)
+        return where("select " + COLUMNS + " from unit u\n" + WHERE + "\n" + ORDER + " limit :limit offset :offset",
+                filter)
                 .param("limit", limit).param("offset", offset).query(UnitStore::unit).list();
     }
 

@@ -192,7 +192,8 @@ class CatalogTest extends WebTest {
         InstallResult.Installed installed = (InstallResult.Installed) install(SampleFile.text("dong-bang", "1"));
         long id = installed.framework().id();
         assertThat(catalog.uses(id)).isEmpty();
-        jdbc.sql("insert into campaign (framework_version_id, name, year, phase, created_at) values (?, ?, ?, ?, now())")
+        jdbc.sql(
+                "insert into campaign (framework_version_id, name, year, phase, created_at) values (?, ?, ?, ?, now())")
                 .param(id).param("Kỳ thử đóng băng").param(2026).param("PREPARATION").update();
         assertThat(catalog.uses(id)).extracting(FrozenCheck.Use::name).containsExactly("Kỳ thử đóng băng");
         assertThat(catalog.withdraw(SOMEBODY, installed.framework())).isFalse();

@@ -84,7 +84,8 @@ class EvidenceTest extends WebTest {
         byte[] pdf = Samples.pdf("đầu tiên");
         HttpResponse<String> answer = upload("C:\\x\\Ba\u0301o ca\u0301o.png", pdf);
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue(round.key(UpwardRound.ONLINE).path() + "#tai-lieu");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue(round.key(UpwardRound.ONLINE).path() + "#tai-lieu");
         assertThat(officer.get(round.key(UpwardRound.ONLINE).path()).body()).contains("Đã thêm tài liệu 512/BC-UBND")
                 .contains("thiếu 17 ngày cuối năm");
         Evidence evidence = attached().getFirst();

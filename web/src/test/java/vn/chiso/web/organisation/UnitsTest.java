@@ -84,8 +84,9 @@ class UnitsTest extends WebTest {
         assertThat(refusals.getFirst().facts()).first().isEqualTo("Người nhanh");
         assertThat(unit(read.id()).name()).isEqualTo("Sở đã sửa");
         assertThat(changes.of(read.id()).getFirst().differences()).extracting(UnitPage.Difference::before,
-                UnitPage.Difference::after).containsExactly(org.assertj.core.groups.Tuple.tuple("Sở bị sửa hai lần",
-                        "Sở đã sửa"));
+                UnitPage.Difference::after).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Sở bị sửa hai lần",
+                                "Sở đã sửa"));
     }
 
     @Test
