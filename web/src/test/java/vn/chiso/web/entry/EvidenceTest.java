@@ -47,7 +47,6 @@ class EvidenceTest extends WebTest {
     private Settings settings;
     @Autowired
     private TransactionTemplate transaction;
-
     private UpwardRound round;
     private Uploader officer;
 
