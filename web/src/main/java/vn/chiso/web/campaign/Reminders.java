@@ -23,7 +23,8 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.audit.Actor;
 import vn.chiso.web.audit.Audit;
-import vn.chiso.web.platform.Installation;
+import vn.chiso.web.platform.Address;
+import vn.chiso.web.platform.Mailer;
 import vn.chiso.web.platform.Setting;
 import vn.chiso.web.platform.Settings;
 import vn.chiso.web.ui.Notices;
@@ -49,15 +50,15 @@ public class Reminders {
     private final Texts texts;
     private final Audit audit;
     private final Settings settings;
-    private final Installation installation;
+    private final Address address;
+    private final Mailer mailer;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<OpenWork> work;
-    private final ObjectProvider<ReminderMail> mail;
 
     Reminders(ReminderStore store, Campaigns campaigns, People people, Notices notices, Texts texts, Audit audit,
-            Settings settings, Installation installation, Clock clock, TransactionTemplate transaction,
-            ObjectProvider<OpenWork> work, ObjectProvider<ReminderMail> mail) {
+            Settings settings, Address address, Mailer mailer, Clock clock, TransactionTemplate transaction,
+            ObjectProvider<OpenWork> work) {
         this.store = store;
         this.campaigns = campaigns;
         this.people = people;
@@ -65,11 +66,11 @@ public class Reminders {
         this.texts = texts;
         this.audit = audit;
         this.settings = settings;
-        this.installation = installation;
+        this.address = address;
+        this.mailer = mailer;
         this.clock = clock;
         this.transaction = transaction;
         this.work = work;
-        this.mail = mail;
     }
 
     /** Whether people are reminded who were reminded today. */
@@ -166,20 +167,15 @@ public class Reminders {
         String[] facts = {campaign.name(), Integer.toString(item.missing()), Integer.toString(item.missingProof()),
                 Integer.toString(item.errors()), until};
         notices.tell(person.id(), "campaign.reminder.notice", path, facts);
-        String address = person.email();
-        if (address == null || address.isBlank()) {
+        String recipient = person.email();
+        if (recipient == null || recipient.isBlank()) {
             return;
         }
-        String subject = texts.say(Language.VI, "campaign.reminder.subject", campaign.name(), until);
-        StringBuilder body = new StringBuilder(texts.say(Language.VI, "campaign.reminder.greeting", person.name()));
-        body.append("\n\n").append(texts.say(Language.VI, "campaign.reminder.notice", (Object[]) facts));
-        String site = installation.publicUrl();
-        if (site != null && !site.isBlank()) {
-            body.append("\n\n")
-                    .append(texts.say(Language.VI, "campaign.reminder.link", site.replaceAll("/+$", "") + path));
-        }
-        body.append("\n\n").append(texts.say(Language.VI, "campaign.reminder.why")).append('\n');
-        mail.ifAvailable(post -> post.enqueue(address, subject, body.toString()));
+        mailer.enqueue(recipient, texts.say(Language.VI, "campaign.reminder.subject", campaign.name(), until),
+                String.join("\n\n", texts.say(Language.VI, "campaign.reminder.greeting", person.name()),
+                        texts.say(Language.VI, "campaign.reminder.notice", (Object[]) facts),
+                        texts.say(Language.VI, "campaign.reminder.link", address.of(path)),
+                        texts.say(Language.VI, "campaign.reminder.why")) + "\n");
     }
 
     /** From some days before a deadline on, everybody who still owes figures is reminded in the morning. */

@@ -91,6 +91,18 @@ class BoardStore {
                 .single();
     }
 
+    /** What has been entered for some assessed units, and for how many of them. */
+    record Entered(int entries, int units) {
+    }
+
+    Entered entered(long campaign, Collection<Long> units) {
+        return jdbc.sql("""
+                select count(*), count(distinct unit_id) from entry
+                 where campaign_id = ? and unit_id = any(?) and version > 0""").param(campaign)
+                .param(units.toArray(Long[]::new))
+                .query((row, number) -> new Entered(row.getInt(1), row.getInt(2))).single();
+    }
+
     int count(long campaign, Filter filter) {
         return jdbc.sql("with counts as (" + COUNTS + ") select count(*) from counts c join unit u on "
                 + "u.id = c.provider_id where (:state = '' or " + STATE + " = :state) "

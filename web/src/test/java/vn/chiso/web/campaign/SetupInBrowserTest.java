@@ -1,0 +1,349 @@
+package vn.chiso.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.web.BrowserTest;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.audit.Actor;
+import vn.chiso.web.campaign.Assignments.Change;
+import vn.chiso.web.catalog.Catalog;
+import vn.chiso.web.organisation.Level;
+import vn.chiso.web.organisation.NewUnit;
+import vn.chiso.web.organisation.Units;
+
+class SetupInBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long department(String name) {
+        return units.add(Actor.SYSTEM, NewUnit.named(name, Level.DEPARTMENT, null).inBlock("Sở, ban, ngành"));
+    }
+
+    private Campaign round(String name) {
+        long framework = catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id();
+        return campaigns.get(
+                campaigns.create(Actor.SYSTEM, new NewCampaign(framework, name, LocalDate.now().getYear(), true, null)));
+    }
+
+    private Assignment assigned(Campaign campaign, String leaf) {
+        return Objects.requireNonNull(assignments.of(campaign.id()).get(new NodeCode(leaf)));
+    }
+
+    private static String path(Campaign campaign, String page) {
+        return "/ky/" + campaign.id() + "/thiet-lap/" + page;
+    }
+
+    @Test
+    void aWholeGroupIsAssignedAtOnceAndTheSecondCoordinatorOverwritesNothing() {
+        Campaign round = round("Kỳ ma trận");
+        long first = department("Sở Ma trận Một");
+        department("Sở Ma trận Hai");
+        String appraiser = person(Role.APPRAISER);
+        Page one = signIn(desktop(), person(Role.COORDINATOR));
+        Page two = signIn(desktop(), person(Role.COORDINATOR));
+        one.navigate(path(round, "phan-cong"));
+        two.navigate(path(round, "phan-cong"));
+        axe(one);
+
+        one.check("input[name=chon][value='2.1']");
+        assertThat(one.locator("[data-count]").textContent()).isEqualTo("Đã chọn 3 chỉ số");
+        one.selectOption("[name=don-vi-cung-cap]", Long.toString(first));
+        one.selectOption("[name=cach-tham-dinh]", "them");
+        one.locator("#pick-appraisers label", new Page.LocatorOptions().setHasText(
+                "Người Thử " + appraiser.replaceAll("\\D", ""))).first().click();
+        one.click("button[value=ap-dung]");
+        assertThat(one.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 3 chỉ số");
+        picture(one, "assignment-done");
+        assertThat(assigned(round, "2.1.1").provider()).isEqualTo(first);
+        assertThat(assigned(round, "2.1.1").appraisers()).hasSize(1);
+
+        two.check("input[name=chon][value='2.1.1']");
+        two.check("input[name=chon][value='1.1.1']");
+        two.selectOption("[name=don-vi-cung-cap]",
+                new com.microsoft.playwright.options.SelectOption().setLabel("Sở Ma trận Hai"));
+        two.click("button[value=ap-dung]");
+        assertThat(two.locator(".notice.error li").allTextContents()).singleElement().asString()
+                .startsWith("2.1.1 vừa được Người Thử").contains("Sở Ma trận Một");
+        assertThat(two.locator("input[name=chon][value='1.1.1']").isChecked()).as("ticks stay").isTrue();
+        axe(two);
+        picture(two, "assignment-conflict");
+        assertThat(assigned(round, "1.1.1").provider()).isNull();
+        two.click("button[value=ap-dung]");
+        assertThat(two.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 2 chỉ số");
+    }
+
+    @Test
+    void suggestionsOfTheFrameworkAreTakenOnlyWhenAskedFor() {
+        Campaign round = round("Kỳ gợi ý");
+        long home = units.find(vn.chiso.web.organisation.UnitFilter.containing("Sở Nội vụ"), 5, 0).stream()
+                .filter(unit -> unit.name().equals("Sở Nội vụ")).findFirst()
+                .map(vn.chiso.web.organisation.Unit::id).orElseGet(() -> department("Sở Nội vụ"));
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(path(round, "phan-cong?nhom=3"));
+        assertThat(page.locator("tbody").textContent()).contains("Gợi ý: Sở Nội vụ");
+        assertThat(assignments.of(round.id()).values()).allMatch(assignment -> assignment.provider() == null);
+        page.check("input[name=chon][value='3.1']");
+        page.click("button[value=goi-y]");
+        assertThat(assigned(round, "3.1.1").provider()).isEqualTo(home);
+        assertThat(page.url()).endsWith("?nhom=3");
+    }
+
+    @Test
+    void theAssignmentGoesOutAsAWorkbookAndComesBackWithAPreview() throws Exception {
+        Campaign round = round("Kỳ xuất nhập");
+        long unit = department("Sở Xuất nhập");
+        assignments.change(Actor.SYSTEM, round,
+                List.of(new Change(new NodeCode("1.1.1"), 1, unit, Set.of(), null, null, "")));
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(path(round, "phan-cong/nap"));
+        axe(page);
+        picture(page, "assignment-import");
+        Download download = page.waitForDownload(() -> page.click("text=Excel >> nth=-1"));
+        Path workbook = Files.createTempDirectory("phan-cong").resolve("phan-cong.xlsx");
+        download.saveAs(workbook);
+        page.setInputFiles("[name=tep]", workbook);
+        page.click("button:has-text('Xem trước')");
+        assertThat(page.locator("main").textContent()).contains("không có gì thay đổi");
+
+        Path csv = workbook.resolveSibling("phan-cong.csv");
+        Files.writeString(csv, """
+                code,indicator,provider_code,provider,coordinating,appraisers,excluded_blocks,reason
+                1.1.1,x,,Đơn vị được đánh giá,,,,
+                1.1.2,x,,Sở Xuất nhập,,,,
+                """, StandardCharsets.UTF_8);
+        page.setInputFiles("[name=tep]", csv);
+        page.click("button:has-text('Xem trước')");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+        axe(page);
+        picture(page, "assignment-preview");
+        page.click("button:has-text('Ghi tất cả thay đổi')");
+        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 2 chỉ số");
+        assertThat(assigned(round, "1.1.1").provider()).isNull();
+        assertThat(assigned(round, "1.1.2").provider()).isEqualTo(unit);
+        page.navigate(path(round, "phan-cong/nap"));
+        page.setInputFiles("[name=tep]", csv);
+        page.click("button:has-text('Xem trước')");
+        assertThat(page.locator("main").textContent()).as("applying twice changes nothing")
+                .contains("không có gì thay đổi");
+
+        Files.writeString(csv, """
+                code,indicator,provider_code,provider,coordinating,appraisers,excluded_blocks,reason
+                9.9.9,x,,Sở Xuất nhập,,,,
+                1.1.1,x,,Sở Không có,Sở Lạ; Sở Xuất nhập,nobody,Khối lạ,
+                """, StandardCharsets.UTF_8);
+        page.setInputFiles("[name=tep]", csv);
+        page.click("button:has-text('Xem trước')");
+        List<String> problems = page.locator(".notice.error li").allTextContents();
+        assertThat(problems).hasSize(6).anyMatch(text -> text.startsWith("Dòng 2, cột code: "))
+                .anyMatch(text -> text.startsWith("Dòng 3, cột provider: "));
+        axe(page);
+    }
+
+    @Test
+    void allCommunesOfTheCountryAreAddedInOneGoAndTakenOutAgain() {
+        Campaign round = round("Kỳ cả nước");
+        long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Rất nhiều xã", Level.PROVINCE, null));
+        jdbc.sql("""
+                insert into unit (name, level, parent_id, search_key)
+                select 'Xã thử số ' || n, 'COMMUNE', ?, 'xa thu so ' || n from generate_series(1, 3321) as n""")
+                .param(province).update();
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(path(round, "don-vi"));
+        axe(page);
+        picture(page, "units-empty");
+        page.navigate(path(round, "don-vi/them?cap=commune&thuoc=" + province));
+        axe(page);
+        picture(page, "units-add");
+        page.onceDialog(dialog -> dialog.accept());
+        page.click("button[value=tat-ca]");
+        long begin = System.nanoTime();
+        page.click("#confirm [value=yes]");
+        page.waitForSelector(".toast-line.done");
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã thêm 3.321 đơn vị");
+        assertThat(took).as("adding 3,321 units").isLessThan(Duration.ofSeconds(20));
+        assertThat(assignments.units(round.id())).hasSize(3321).allMatch(unit -> unit.block().equals("Cấp xã"));
+        axe(page);
+        picture(page, "units");
+
+        page.check("tbody tr:first-child input[name=chon]");
+        page.click("button:has-text('Bỏ đơn vị đã chọn')");
+        axe(page);
+        picture(page, "units-remove");
+        page.click("button:has-text('Bỏ 1 đơn vị')");
+        assertThat(assignments.units(round.id())).hasSize(3320);
+        page.click("button:has-text('Bỏ tất cả 3.320 đơn vị')");
+        page.click("button:has-text('Bỏ 3.320 đơn vị')");
+        assertThat(assignments.units(round.id())).isEmpty();
+    }
+
+    @Test
+    void everyRefusalOfACalendarIsToldAtOnce() {
+        Campaign round = round("Kỳ lịch");
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(path(round, "lich"));
+        axe(page);
+        List<String> days = List.of("02/11/2026", "06/11/2026", "06/11/2026", "27/11/2026", "30/11/2026", "11/11/2026",
+                "31/02/2027", "", "01/03/2027", "02/03/2027", "03/03/2027", "04/03/2027");
+        type(page, days);
+        List<String> refusals = page.locator(".notice.error li").allTextContents();
+        assertThat(refusals).hasSize(4).anyMatch(text -> text.contains("Tự đánh giá phải bắt đầu sau khi Giao chỉ tiêu"))
+                .anyMatch(text -> text.contains("Thẩm định: ngày kết thúc trước ngày bắt đầu"))
+                .anyMatch(text -> text.contains("“31/02/2027” không phải ngày hợp lệ"))
+                .anyMatch(text -> text.contains("Kiến nghị: chưa nhập đủ ngày"));
+        assertThat(page.inputValue("[name=tu-appeal]")).isEqualTo("31/02/2027");
+        axe(page);
+        picture(page, "calendar-refused");
+        assertThat(campaigns.calendar(round.id())).isEmpty();
+
+        type(page, List.of("02/11/2026", "06/11/2026", "09/11/2026", "27/11/2026", "30/11/2026", "11/12/2026",
+                "14/12/2026", "18/12/2026", "22/12/2026", "22/12/2026", "25/12/2026", "25/12/2026"));
+        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã lưu lịch");
+        assertThat(campaigns.calendar(round.id())).hasSize(6);
+        picture(page, "calendar");
+    }
+
+    private static void type(Page page, List<String> days) {
+        int at = 0;
+        for (Phase phase : Phase.values()) {
+            page.fill("[name=tu-" + phase.id() + "]", days.get(at++));
+            page.fill("[name=den-" + phase.id() + "]", days.get(at++));
+        }
+        page.evaluate("document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
+        page.click("button:has-text('Lưu lịch')");
+    }
+
+    @Test
+    void aRoundIsCreatedDecidedAboutAndMovedOn() {
+        String coordinator = person(Role.COORDINATOR);
+        Page page = signIn(desktop(), coordinator);
+        page.navigate("/ky/moi");
+        axe(page);
+        picture(page, "round-new");
+        page.fill("[name=ten]", "Kỳ hành trình");
+        page.fill("[name=nam]", Integer.toString(LocalDate.now().getYear()));
+        page.selectOption("[name=khung]", Long.toString(
+                catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id()));
+        page.click("button:has-text('Tạo kỳ đánh giá')");
+        assertThat(page.url()).endsWith("/thiet-lap/don-vi");
+        Campaign round = campaigns.all().stream().filter(each -> each.name().equals("Kỳ hành trình")).findFirst()
+                .orElseThrow();
+
+        page.navigate(path(round, "phat-hien?dong=3.1"));
+        axe(page);
+        picture(page, "findings");
+        page.locator(".choice").last().click();
+        page.fill("[name=can-cu]", "Thống nhất tại cuộc họp Tổ giúp việc");
+        page.click("button:has-text('Ghi quyết định')");
+        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã ghi quyết định về 3.1");
+        assertThat(campaigns.resolutions(round.id())).hasSize(1);
+        page.navigate(path(round, "phat-hien?dong=3.1"));
+        axe(page);
+        picture(page, "findings-decided");
+
+        page.navigate(path(round, "hang-so"));
+        axe(page);
+        page.fill("[name=gia-tri]", "12.345,5");
+        page.fill("[name=nguon]", "Báo cáo của Bộ, 01/12/2026");
+        page.click("button:has-text('Lưu giá trị')");
+        assertThat(assignments.constants(round.id()).values()).containsExactly("12345.5");
+        picture(page, "constants");
+
+        page.navigate(path(round, "thong-tin"));
+        axe(page);
+        picture(page, "facts");
+        page.fill("[name=ly-do] >> nth=0", "Chạy thử theo chỉ đạo");
+        page.click("section[aria-labelledby=forward] button");
+        page.click("#confirm [value=yes]");
+        assertThat(page.locator(".toast-line.done").textContent()).contains("sang giai đoạn Tự đánh giá");
+        axe(page);
+        picture(page, "facts-moved");
+
+        page.navigate("/ky/moi?tu=" + round.id());
+        page.fill("[name=ten]", "Kỳ hành trình sau");
+        page.click("button:has-text('Tạo kỳ đánh giá')");
+        assertThat(page.locator("main").textContent()).contains("Sao chép từ Kỳ hành trình");
+        axe(page);
+        picture(page, "round-copy");
+        page.click("button[name=da-xem]");
+        assertThat(campaigns.all()).extracting(Campaign::name).contains("Kỳ hành trình sau");
+        page.navigate("/ky");
+        axe(page);
+        picture(page, "rounds");
+        page.navigate("/ky/" + round.id() + "/nhac");
+        axe(page);
+        picture(page, "reminders");
+    }
+
+    @Test
+    void everyPageFitsAPhoneAndReadersSeeWhatConcernsThem() {
+        Campaign round = round("Kỳ điện thoại");
+        long unit = department("Sở Điện thoại");
+        assignments.addUnits(Actor.SYSTEM, round, List.of(new AssessedUnit(unit, "Sở, ban, ngành")));
+        List<PhaseDates> calendar = new ArrayList<>();
+        LocalDate from = LocalDate.now();
+        for (Phase phase : Phase.values()) {
+            calendar.add(new PhaseDates(phase, from, from.plusDays(9)));
+            from = from.plusDays(10);
+        }
+        campaigns.plan(Actor.SYSTEM, round, calendar);
+        Page page = signIn(phone(), person(Role.COORDINATOR));
+        for (String each : List.of("thong-tin", "lich", "don-vi", "don-vi/them", "phan-cong", "phan-cong/nap",
+                "phat-hien", "hang-so")) {
+            page.navigate(path(round, each));
+            axe(page);
+            fits(page);
+            picture(page, "phone-" + each.replace('/', '-'));
+        }
+        page.navigate("/ky");
+        fits(page);
+        page.navigate("/ky/moi");
+        fits(page);
+
+        Page officer = signIn(desktop(), person(unit, Role.DATA_OFFICER));
+        officer.navigate(path(round, "phan-cong"));
+        assertThat(officer.locator("input[name=chon]").count()).isZero();
+        axe(officer);
+        picture(officer, "assignment-officer");
+        officer.navigate(path(round, "lich"));
+        assertThat(officer.locator("main form").count()).isZero();
+        Locator tabs = officer.locator(".tabs a");
+        assertThat(tabs.allTextContents()).contains("Lịch", "Phân công").doesNotContain("Hằng số");
+        assertThat(officer.navigate(path(round, "hang-so")).status()).isEqualTo(403);
+        Page stranger = signIn(desktop(), person(department("Sở Ngoài cuộc"), Role.DATA_OFFICER));
+        assertThat(stranger.navigate(path(round, "phan-cong")).status()).isEqualTo(403);
+        Page administrator = signIn(desktop(), person(Role.ADMINISTRATOR));
+        administrator.navigate("/ky");
+        assertThat(administrator.locator("main").textContent()).contains("Kỳ điện thoại");
+        assertThat(administrator.navigate(path(round, "phan-cong")).status()).isEqualTo(403);
+    }
+}

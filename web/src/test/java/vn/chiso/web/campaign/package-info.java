@@ -1,0 +1,5 @@
+/** Tests of rounds and their set-up. */
+@NullMarked
+package vn.chiso.web.campaign;
+
+import org.jspecify.annotations.NullMarked;
