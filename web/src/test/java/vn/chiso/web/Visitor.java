@@ -1,5 +1,6 @@
 package vn.chiso.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -42,6 +43,25 @@ public final class Visitor {
         all.putIfAbsent("_csrf", token());
         return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** Gets a file. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a form with one file. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+        String boundary = "----visitor" + System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token()
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a request with any method and the token in a header, as scripts do. */
@@ -102,8 +122,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, handler);
         } catch (IOException exception) {
             throw new AssertionError(exception);
         } catch (InterruptedException exception) {
