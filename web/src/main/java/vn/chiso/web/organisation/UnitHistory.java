@@ -58,6 +58,10 @@ public class UnitHistory {
         if (following.containsKey(unit.id())) {
             refusals.add(Refusal.at("successor", "organisation.end.itself"));
         }
+        LocalDate from = unit.validFrom();
+        if (from != null && !on.isAfter(from)) {
+            refusals.add(Refusal.at("on", "organisation.unit.validity.order"));
+        }
         for (Unit next : following.values()) {
             if (!next.validOn(on)) {
                 refusals.add(Refusal.at("successor", "organisation.end.not-there", next.name()));
@@ -69,7 +73,9 @@ public class UnitHistory {
         List<UnitCode> codes = units.codes(unit.id()).stream().map(code -> ended(code, on)).toList();
         Unit ended = new Unit(unit.id(), unit.name(), unit.shortName(), unit.level(), unit.type(), unit.parent(),
                 unit.block(), unit.region(), unit.validFrom(), on, unit.version());
-        refusals.addAll(units.change(actor, ended, codes));
+        // The form of the end has no other fields that they could point to.
+        units.change(actor, ended, codes)
+                .forEach(refusal -> refusals.add(new Refusal("", refusal.key(), refusal.facts())));
         if (!refusals.isEmpty()) {
             return refusals;
         }
