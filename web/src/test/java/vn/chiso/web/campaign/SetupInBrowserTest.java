@@ -26,6 +26,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.organisation.Level;
 import vn.chiso.web.organisation.NewUnit;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.platform.Time;
 
 class SetupInBrowserTest extends BrowserTest {
 
@@ -51,7 +52,7 @@ class SetupInBrowserTest extends BrowserTest {
     private Campaign round(String name) {
         long framework = catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id();
         return campaigns.get(
-                campaigns.create(Actor.SYSTEM, new NewCampaign(framework, name, LocalDate.now().getYear(), true, null)));
+                campaigns.create(Actor.SYSTEM, new NewCampaign(framework, name, LocalDate.now(Time.ZONE).getYear(), true, null)));
     }
 
     private Assignment assigned(Campaign campaign, String leaf) {
@@ -250,7 +251,7 @@ class SetupInBrowserTest extends BrowserTest {
         axe(page);
         picture(page, "round-new");
         page.fill("[name=ten]", "Kỳ hành trình");
-        page.fill("[name=nam]", Integer.toString(LocalDate.now().getYear()));
+        page.fill("[name=nam]", Integer.toString(LocalDate.now(Time.ZONE).getYear()));
         page.selectOption("[name=khung]", Long.toString(
                 catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id()));
         page.click("button:has-text('Tạo kỳ đánh giá')");
@@ -310,7 +311,7 @@ class SetupInBrowserTest extends BrowserTest {
         long unit = department("Sở Điện thoại");
         assignments.addUnits(Actor.SYSTEM, round, List.of(new AssessedUnit(unit, "Sở, ban, ngành")));
         List<PhaseDates> calendar = new ArrayList<>();
-        LocalDate from = LocalDate.now();
+        LocalDate from = LocalDate.now(Time.ZONE);
         for (Phase phase : Phase.values()) {
             calendar.add(new PhaseDates(phase, from, from.plusDays(9)));
             from = from.plusDays(10);
