@@ -1,17 +1,19 @@
 package vn.chiso.web.entry;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import vn.chiso.exchange.PacketReader;
 import vn.chiso.exchange.PacketResult;
@@ -31,9 +33,24 @@ final class PacketFile {
             throw new AssertionError("no packet: " + PacketReader.read(file));
         }
         read = packet;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        parts.putAll(parts(file));
+    }
+
+    /** What a workbook consists of, by name. Read by its directory: readers of streams refuse how it is written. */
+    static Map<String, byte[]> parts(byte[] file) {
+        try {
+            Path copy = Files.createTempFile("packet", ".xlsx");
+            try {
+                Files.write(copy, file);
+                Map<String, byte[]> parts = new LinkedHashMap<>();
+                try (ZipFile zip = new ZipFile(copy.toFile())) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                    }
+                }
+                return parts;
+            } finally {
+                Files.delete(copy);
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

@@ -191,8 +191,10 @@ class PacketsTest extends WebTest {
                 packet);
         assertThat(foreign.statusCode()).isEqualTo(422);
         assertThat(foreign.body()).contains("tải về cho đơn vị cung cấp số liệu khác");
+        rounds.move(round, Phase.PREPARATION);
         assertThat(campaigns.decide(rounds.person(null, Role.COORDINATOR), rounds.fresh(round),
                 new Resolution.SumOfLeaves(new NodeCode("5.4")), "Biên bản họp")).isEmpty();
+        rounds.move(round, Phase.SELF_ASSESSMENT);
         HttpResponse<String> outdated = officer.upload(path(round, round.department()), "tep", "a.xlsx", packet);
         assertThat(outdated.statusCode()).isEqualTo(422);
         assertThat(outdated.body()).contains("Bộ chỉ số của kỳ đánh giá đã thay đổi");
@@ -265,20 +267,8 @@ class PacketsTest extends WebTest {
         save(first, first.unit(), "5.10.1", 0, Map.of(A, "368.214"));
         Round second = rounds.after(first);
         byte[] file = officer(first.department()).download(path(second, first.department()) + "/tai").body();
-        assertThat(new String(unzipped(file), StandardCharsets.UTF_8)).contains("368.214");
-    }
-
-    private static byte[] unzipped(byte[] file) {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
-        try (java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(
-                new java.io.ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                zip.transferTo(all);
-            }
-        } catch (java.io.IOException exception) {
-            throw new AssertionError(exception);
-        }
-        return all.toByteArray();
+        assertThat(PacketFile.parts(file).values())
+                .anySatisfy(part -> assertThat(new String(part, StandardCharsets.UTF_8)).contains("368.214"));
     }
 
     @Test
@@ -314,24 +304,15 @@ class PacketsTest extends WebTest {
                 .toList();
         Round round = rounds.begin(Round.CAP_XA, 100, all);
         Visitor officer = officer(round.department());
-        long start = System.nanoTime();
         PacketFile packet = download(officer, round, round.department());
-        long downloaded = System.nanoTime();
         assertThat(packet.read().values()).hasSize(6200);
         packet.read().values().forEach(value -> packet.number(Long.parseLong(value.key().assessedUnit()),
                 value.key().leaf(), value.key().input(), "1"));
         byte[] filled = packet.bytes();
-        long edited = System.nanoTime();
         String preview = upload(officer, round, round.department(), filled);
-        long uploaded = System.nanoTime();
         String page = officer.get(preview).body();
-        long shown = System.nanoTime();
         assertThat(page).contains("6.200").contains("?trang=31");
         apply(officer, preview, page, null);
-        long applied = System.nanoTime();
-        System.out.printf("MEASURE %d KB: download+read %d, upload %d, preview %d (%d KB), apply %d ms%n",
-                filled.length / 1000, (downloaded - start) / 1_000_000, (uploaded - edited) / 1_000_000,
-                (shown - uploaded) / 1_000_000, page.length() / 1000, (applied - shown) / 1_000_000);
         assertThat(store.ofProvider(round.id(), round.department())).hasSize(6200)
                 .allSatisfy(entry -> assertThat(entry.version()).isEqualTo(1));
     }
