@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The one browser of all tests in this process. */
 final class Chromium {
 
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+    private static final List<String> PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
 
     private static @Nullable Browser running;
 
@@ -45,7 +45,7 @@ final class Chromium {
         places.addAll(PLACES);
         return places.stream().map(Path::of).filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new AssertionError("Browser tests need Chromium, and there is none at any of "
-                        + places + ". Install it (Debian: apt-get install chromium) or let the variable CHISO_CHROMIUM "
+                        + places + ". Install it (Debian: apt-get install chromium-headless-shell) or let the variable CHISO_CHROMIUM "
                         + "name the program."));
     }
 }

@@ -49,7 +49,7 @@ class CampaignBar implements Surroundings {
                 .map(other -> new Frame.Choice(other.name(),
                         ui.t("phase." + other.phase().id()), "/ky/" + other.id()))
                 .toList();
-        return new Frame.Bar(campaign.id(), ui.t("campaign.world", campaign.year()), campaign.name(),
+        return new Frame.Bar(campaign.id(), ui.t("campaign.world", Integer.toString(campaign.year())), campaign.name(),
                 ui.t("phase." + campaign.phase().id()), dates == null ? null : dates.endsOn(), left,
                 campaign.illustrative(), others);
     }

@@ -100,7 +100,8 @@ final class DossierArchive {
         ByteArrayOutputStream index = new ByteArrayOutputStream();
         Declared declared = dossier.looked().declared();
         line(index, say("dossier.index.title", dossier.unitName()));
-        line(index, say("dossier.index.campaign", dossier.campaign().name(), dossier.campaign().year()));
+        line(index, say("dossier.index.campaign", dossier.campaign().name(),
+                Integer.toString(dossier.campaign().year())));
         if (dossier.campaign().illustrative()) {
             line(index, say("dossier.index.illustrative"));
         }

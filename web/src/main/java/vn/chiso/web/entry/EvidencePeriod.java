@@ -20,10 +20,10 @@ final class EvidencePeriod {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         if (from == null && to == null) {
-            return Optional.of(Refusal.of("evidence.gap.none", year));
+            return Optional.of(Refusal.of("evidence.gap.none", Integer.toString(year)));
         }
         if ((to != null && to.isBefore(first)) || (from != null && from.isAfter(last))) {
-            return Optional.of(Refusal.of("evidence.gap.all", year));
+            return Optional.of(Refusal.of("evidence.gap.all", Integer.toString(year)));
         }
         long atStart = from == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(first, from));
         long atEnd = to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(to, last));

@@ -129,7 +129,10 @@ class UnitPages {
     }
 
     @GetMapping("/don-vi/goi-y")
-    Answer suggestions(@RequestParam(name = "tim", defaultValue = "") String typed) {
+    Answer suggestions(@RequestParam(name = "truong", defaultValue = "tim") String field,
+            @RequestParam Map<String, String> sent) {
+        // A field sends what was typed under its own name.
+        String typed = sent.getOrDefault(field, "");
         return Answer.show("organisation/suggestions",
                 new SuggestionsPage(choice.suggestions(typed, LocalDate.now(clock)).stream().map(choice::text)
                         .toList()));

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.text.Messages;
+import vn.chiso.engine.text.Numbers;
 
 /** The sentences of all rooms. Each room keeps its own bundle beside its classes. */
 @Component
@@ -42,7 +44,8 @@ public class Texts {
     }
 
     /**
-     * The sentence under a key.
+     * The sentence under a key. Whole numbers among the facts are counts and get their thousands grouped; a year or a
+     * number that is a name is given as text.
      *
      * @throws IllegalArgumentException when no room has it
      */
@@ -51,7 +54,13 @@ public class Texts {
         if (messages == null) {
             throw new IllegalArgumentException("no message " + key + " in " + language.tag());
         }
-        return messages.say(key, facts);
+        Object[] written = facts.clone();
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] instanceof Integer || written[i] instanceof Long) {
+                written[i] = Numbers.shortest(Exact.of(((Number) written[i]).longValue()), 0, language);
+            }
+        }
+        return messages.say(key, written);
     }
 
     /** Whether some room has the key. */
