@@ -14,7 +14,7 @@ class StyleSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"chiso", "forms", "parts", "print", "work"})
     void everyBlockIsClosedBeforeTheNextRuleOfTheSheet(String name) throws IOException {
-        int depth = 0;
+        long depth = 0;
         int number = 0;
         String sheet = Files.readString(Path.of("src/main/resources/static/css", name + ".css"));
         for (String line : sheet.lines().toList()) {
