@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
-import vn.chiso.engine.number.Exact;
-import vn.chiso.engine.scoring.Balance;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.AssessedUnit;
@@ -39,18 +35,16 @@ class Board {
     private final BoardStore store;
     private final Campaigns campaigns;
     private final Assignments assignments;
-    private final Declarations declarations;
-    private final Flagging flagging;
+    private final Estimates estimates;
     private final Units units;
     private final Clock clock;
 
-    Board(BoardStore store, Campaigns campaigns, Assignments assignments, Declarations declarations,
-            Flagging flagging, Units units, Clock clock) {
+    Board(BoardStore store, Campaigns campaigns, Assignments assignments, Estimates estimates,
+            Units units, Clock clock) {
         this.store = store;
         this.campaigns = campaigns;
         this.assignments = assignments;
-        this.declarations = declarations;
-        this.flagging = flagging;
+        this.estimates = estimates;
         this.units = units;
         this.clock = clock;
     }
@@ -66,10 +60,10 @@ class Board {
         boolean single = assessed.size() == 1;
         return new BoardPage(campaign.id(), campaign.name(), campaign.illustrative(), phases(campaign), sums.units(),
                 sums.submitted(), sums.all(), sums.answered(), sums.unproven(), sums.faulty(),
-                single ? estimate(campaign, assessed.getFirst().unit(), ui) : null,
+                single ? estimates.of(campaign, assessed.getFirst().unit(), ui) : null,
                 single ? "/ky/" + campaign.id() + "/ho-so/" + assessed.getFirst().unit() : "", groups(framework, ui),
                 rows(campaign, framework, filter, (paging.page() - 1) * PAGE, PAGE), state, name, states(ui), paging,
-                person.is(Role.COORDINATOR));
+                person.is(Role.COORDINATOR), clock.instant());
     }
 
     private List<BoardPage.PhaseStep> phases(Campaign campaign) {
@@ -137,31 +131,5 @@ class Board {
                     ui.t("state." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
         }
         return options;
-    }
-
-    /** Points of one unit as they stand. */
-    BoardPage.@Nullable Estimate estimate(Campaign campaign, long unit, Ui ui) {
-        Flagging.Looked looked = flagging.look(declarations.of(campaign, unit));
-        List<Balance> balances = Balance.of(looked.declared().framework(), looked.sheet());
-        if (balances.isEmpty()) {
-            return null;
-        }
-        Exact widest = balances.stream().map(Balance::max).reduce(Exact.ZERO, Exact::max);
-        List<BoardPage.Bar> bars = balances.stream().sorted(Comparator.comparing(Balance::lost).reversed())
-                .map(balance -> new BoardPage.Bar(balance.node().head().codeAsPrinted(),
-                        balance.node().head().name().in(ui.language()), ui.points(balance.reached()),
-                        ui.points(balance.missing()), ui.points(balance.lost()), ui.number(balance.max()),
-                        width(balance.reached(), widest), width(balance.missing(), widest),
-                        width(balance.lost(), widest)))
-                .toList();
-        return new BoardPage.Estimate(ui.points(looked.sheet().applicable().points()),
-                ui.number(looked.sheet().applicable().max()),
-                ui.points(Exact.sum(balances.stream().map(Balance::missing).toList())),
-                ui.points(Exact.sum(balances.stream().map(Balance::lost).toList())), bars);
-    }
-
-    /** Thousandths of the widest bar: for drawing, not for reading. */
-    private static int width(Exact points, Exact widest) {
-        return widest.isZero() ? 0 : points.times(Exact.of(1000)).dividedBy(widest).rounded(0).intValueExact();
     }
 }

@@ -16,7 +16,7 @@ import vn.chiso.web.ui.Paging;
 public record BoardPage(long campaign, String name, boolean illustrative, List<PhaseStep> phases, int units,
         int submitted, int entries, int answered, int unproven, int faulty, @Nullable Estimate estimate,
         String dossier, List<Group> groups, List<Row> rows, String state, String query, List<Option> states,
-        Paging paging, boolean coordinates) {
+        Paging paging, boolean coordinates, Instant asOf) {
 
     /** One phase of the strip. */
     public record PhaseStep(String id, int number, @Nullable LocalDate from, @Nullable LocalDate to, boolean current,
@@ -36,12 +36,37 @@ public record BoardPage(long campaign, String name, boolean illustrative, List<P
     public record Cell(int answered, int all) {
     }
 
-    /** Points of the one assessed unit, estimated from what is declared. */
-    public record Estimate(String points, String max, String missing, String lost, List<Bar> bars) {
+    /**
+     * Points of the one assessed unit, estimated from what is declared.
+     *
+     * @param opportunities indicators that lose most, greatest loss first
+     * @param earlier       earlier rounds by the same framework, latest first
+     */
+    public record Estimate(String points, String max, String missing, String lost, List<Bar> bars,
+            List<Opportunity> opportunities, List<Earlier> earlier) {
     }
 
-    /** One main index: points, and for drawing their thousandths of the widest bar. */
+    /** One main index: points, and for drawing their thousandths of the space. */
     public record Bar(String code, String name, String reached, String missing, String lost, String max,
             int reachedWidth, int missingWidth, int lostWidth) {
+
+        /** Thousandths as a drawing wants them: {@code 38.2%}. */
+        public static String percent(int thousandths) {
+            return thousandths / 10 + "." + thousandths % 10 + "%";
+        }
+    }
+
+    /**
+     * An indicator that loses points.
+     *
+     * @param hint what would bring more; empty where nothing simple can be said
+     * @param gain points up to the maximum
+     */
+    public record Opportunity(String code, String name, String path, String hint, String points, String max,
+            String provider, String gain) {
+    }
+
+    /** What an earlier round brought. */
+    public record Earlier(int year, String name, String points, String max, String share) {
     }
 }

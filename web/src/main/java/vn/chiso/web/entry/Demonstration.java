@@ -84,10 +84,12 @@ class Demonstration implements ApplicationRunner {
             int year = LocalDate.now(clock).getYear();
             Campaign upwardBefore = upward(installed, made, year - 1, null);
             finish(upwardBefore, List.of(made.province()), examples, "trung-binh", "trung-binh");
-            run(upward(installed, made, year, upwardBefore.id()), made, List.of(made.province()), examples);
+            run(installed.framework(), upward(installed, made, year, upwardBefore.id()), made, List.of(made.province()),
+                    examples);
             Campaign downwardBefore = downward(installed, made, year - 1, null);
             finish(downwardBefore, made.assessed(), examples, "trung-binh", "gan-du");
-            run(downward(installed, made, year, downwardBefore.id()), made, made.assessed(), examples);
+            run(installed.framework(), downward(installed, made, year, downwardBefore.id()), made, made.assessed(),
+                    examples);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -186,19 +188,19 @@ class Demonstration implements ApplicationRunner {
         move(round, Phase.PUBLICATION);
     }
 
-    private void run(Campaign round, DemonstrationPlace.Made made, List<Long> assessed,
+    private void run(Framework installed, Campaign round, DemonstrationPlace.Made made, List<Long> assessed,
             Map<String, Map<InputId, InputValue>> examples) {
         plan(round, LocalDate.now(clock).minusDays(7));
         move(round, Phase.SELF_ASSESSMENT);
         Campaign open = campaigns.get(round.id());
         long office = made.departments().getOrDefault(DemonstrationPlace.OFFICE, 0L);
         for (Long unit : assessed) {
-            Map<InputId, InputValue> values = examples.getOrDefault(unit % 3 == 0 ? "trung-binh" : "gan-du", Map.of());
+            Map<InputId, InputValue> values = figures.mixed(installed, examples, unit);
             figures.enter(open, unit, values, entry -> entry.provider() % 5 == 1 && entry.provider() != office,
                     EntryState.SUBMITTED, clock.instant().minus(java.time.Duration.ofDays(2)));
             figures.enter(open, unit, values,
                     entry -> entry.state() == EntryState.EMPTY && Math.floorMod(entry.key().hashCode(), 4) != 0
-                            && entry.provider() % 5 != 3,
+                            && (entry.provider() % 5 != 3 || entry.provider() == office),
                     EntryState.ENTERING, clock.instant().minus(java.time.Duration.ofDays(1)));
         }
     }

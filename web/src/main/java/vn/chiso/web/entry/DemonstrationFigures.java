@@ -53,6 +53,23 @@ class DemonstrationFigures {
         return examples;
     }
 
+    /** For each indicator the figures of one of the examples, differently for each unit. */
+    Map<InputId, InputValue> mixed(Framework framework, Map<String, Map<InputId, InputValue>> examples, long unit) {
+        List<String> names = List.of("gan-du", "trung-binh", "gan-du", "nguong", "du");
+        Map<InputId, InputValue> mixed = new HashMap<>();
+        for (Node.Leaf leaf : framework.tree().leaves()) {
+            int which = (int) Math.floorMod(leaf.code().value().hashCode() + 7 * unit, (long) names.size());
+            Map<InputId, InputValue> example = examples.getOrDefault(names.get(which), Map.of());
+            for (Operand operand : leaf.operands()) {
+                InputValue figure = example.get(operand.input().id());
+                if (figure != null) {
+                    mixed.putIfAbsent(operand.input().id(), figure);
+                }
+            }
+        }
+        return mixed;
+    }
+
     /** Enters figures for one unit, at the indicators that are wanted. */
     void enter(Campaign campaign, long unit, Map<InputId, InputValue> figures, Predicate<Entry> wanted,
             EntryState state, Instant at) {

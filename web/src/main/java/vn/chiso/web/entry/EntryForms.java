@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.checking.Hints;
@@ -18,6 +19,7 @@ import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Explanation;
 import vn.chiso.engine.text.HintText;
@@ -78,6 +80,10 @@ class EntryForms {
         if (!(looked.sheet().scores().get(leaf.code()) instanceof LeafScore score)) {
             return new PointsPanel("–", ui.number(leaf.max()), "", "", List.of(), List.of(), "");
         }
+        if (score.outcome() == Outcome.MISSING) { // the fields beside it have names, identifiers help nobody here
+            return new PointsPanel("–", ui.number(score.max()), "", EngineText.label(score.outcome(), messages),
+                    List.of(), List.of(missing(looked, leaf, ui)), "");
+        }
         Explanation explanation = Explanation.of(score, messages);
         String hint = new Hints(looked.declared().framework()).hint(score, looked.declared().inputs())
                 .map(found -> HintText.sentence(found, messages)).orElse("");
@@ -85,6 +91,14 @@ class EntryForms {
         String exact = Exact.of(points.rounded(2)).equals(points) ? "" : points.toString();
         return new PointsPanel(ui.points(points), ui.number(score.max()), exact,
                 EngineText.label(score.outcome(), messages), explanation.steps(), explanation.reasons(), hint);
+    }
+
+    private static String missing(Flagging.Looked looked, Node.Leaf leaf, Ui ui) {
+        var known = looked.declared().inputs().values().keySet();
+        String letters = leaf.operands().stream().filter(operand -> !known.contains(operand.input().id()))
+                .map(Operand::letter).filter(letter -> !letter.isEmpty()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return letters.isEmpty() ? ui.t("entry.points.missing") : ui.t("entry.points.missing-letters", letters);
     }
 
     /** The rows of one form. */
@@ -151,6 +165,9 @@ class EntryForms {
         private String lastYear(Input input) {
             StoredValue stored = before == null ? null : before.values().get(input.id().value());
             InputValue value = stored == null ? null : Declared.value(input, stored.value());
+            if (stored != null && value instanceof InputValue.Amount && input.type() != InputType.SHARE) {
+                return TypedValue.shown(input, stored.value()); // the unit stands in the field beside it
+            }
             return value == null ? "" : EngineText.value(input, value, messages);
         }
 

@@ -34,13 +34,13 @@ public record EvidenceLine(long id, String number, @Nullable LocalDate issuedOn,
                 chosen);
     }
 
-    /** The period as people read it: {@code 01/01/2023 – 14/12/2023}, {@code từ 01/01/2023}; an en dash for none. */
+    /** The period as people read it: {@code 01/01 – 14/12/2023}, {@code từ 01/01/2023}; an en dash for none. */
     public static String period(Ui ui, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null && to == null) {
             return "–";
         }
         return to == null
                 ? ui.t("evidence.period.from", ui.date(from))
-                : from == null ? ui.t("evidence.period.to", ui.date(to)) : ui.date(from) + " – " + ui.date(to);
+                : from == null ? ui.t("evidence.period.to", ui.date(to)) : ui.days(from, to);
     }
 }

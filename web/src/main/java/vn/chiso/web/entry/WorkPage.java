@@ -20,7 +20,7 @@ public record WorkPage(List<Round> rounds) {
     }
 
     /** How many entries of a round are listed. */
-    public static final int SHOWN = 30;
+    public static final int SHOWN = 15;
 
     /** One indicator that is to be done. */
     public record Item(String code, String name, String unit, String path, String state, String mark) {

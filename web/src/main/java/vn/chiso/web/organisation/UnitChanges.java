@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import vn.chiso.web.audit.Actor;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.audit.AuditFilter;
 import vn.chiso.web.audit.AuditLine;
@@ -30,7 +31,7 @@ class UnitChanges {
     List<Change> of(long unit) {
         return audit.find(new AuditFilter("", "", null, unit, null, null, null), LINES).stream()
                 .filter(line -> ACTIONS.contains(line.action()))
-                .map(line -> new Change(line.at(), line.actor().name(), line.action(), differences(line))).toList();
+                .map(line -> new Change(line.at(), line.actor().equals(Actor.SYSTEM) ? "" : line.actor().name(), line.action(), differences(line))).toList();
     }
 
     private List<Difference> differences(AuditLine line) {

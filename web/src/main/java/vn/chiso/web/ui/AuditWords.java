@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -48,11 +49,11 @@ class AuditWords {
     }
 
     private static List<Long> ids(List<AuditLine> lines,
-            Function<AuditLine, @org.jspecify.annotations.Nullable Long> id) {
+            Function<AuditLine, @Nullable Long> id) {
         return lines.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 
-    private static String name(Map<Long, String> names, @org.jspecify.annotations.Nullable Long id) {
+    private static String name(Map<Long, String> names, @Nullable Long id) {
         return id == null ? "" : names.getOrDefault(id, id.toString());
     }
 
@@ -72,7 +73,7 @@ class AuditWords {
 
     private List<String> facts(String detail, Language language) {
         try {
-            Map<String, Object> facts = json.readValue(detail, new TypeReference<>() {
+            Map<String, @Nullable Object> facts = json.readValue(detail, new TypeReference<>() {
             });
             List<String> said = new ArrayList<>();
             facts.forEach((name, value) -> said.add(said("audit.fact." + name, name, language) + ": "
@@ -83,8 +84,9 @@ class AuditWords {
         }
     }
 
-    private String value(Object value, Language language) {
+    private String value(@Nullable Object value, Language language) {
         return switch (value) {
+            case null -> texts.say(language, "own.none");
             case Collection<?> several -> several.stream().map(one -> value(one, language))
                     .collect(Collectors.joining(", "));
             case Boolean yes -> texts.say(language, yes ? "audit.yes" : "audit.no");

@@ -22,6 +22,7 @@ import vn.chiso.web.platform.Time;
 public final class Ui {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TIME_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -122,6 +123,12 @@ public final class Ui {
     /** {@code 20/11/2026}, or an en dash for none. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "–" : DATE.format(day);
+    }
+
+    /** {@code 02/11 – 06/11/2026}: the year once where both days share it. */
+    public String days(LocalDate from, LocalDate to) {
+        String first = from.getYear() == to.getYear() ? DAY.format(from) : DATE.format(from);
+        return from.equals(to) ? DATE.format(to) : first + " – " + DATE.format(to);
     }
 
     /** The day of a moment, in Việt Nam. */

@@ -64,7 +64,15 @@ class RoundPages {
         }
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Campaigns.COOKIE, Long.toString(id)).path("/")
                 .maxAge(REMEMBERED).sameSite("Lax").httpOnly(true).build().toString());
-        return Answer.go("/ky/" + id + "/tong-quan");
+        return Answer.go("/ky/" + id + landing(person));
+    }
+
+    /** Where somebody's own part of a round begins. */
+    private static String landing(Person person) {
+        if (person.is(Role.COORDINATOR, Role.LEADER)) {
+            return "/tong-quan";
+        }
+        return person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) ? "/nhap-so-lieu" : "/thiet-lap";
     }
 
     /** Administrators look after people and units; figures are none of their business. */
