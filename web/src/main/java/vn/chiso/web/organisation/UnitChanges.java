@@ -31,7 +31,9 @@ class UnitChanges {
     List<Change> of(long unit) {
         return audit.find(new AuditFilter("", "", null, unit, null, null, null), LINES).stream()
                 .filter(line -> ACTIONS.contains(line.action()))
-                .map(line -> new Change(line.at(), line.actor().equals(Actor.SYSTEM) ? "" : line.actor().name(), line.action(), differences(line))).toList();
+                .map(line -> new Change(line.at(), line.actor().equals(Actor.SYSTEM) ? "" : line.actor().name(),
+                        line.action(), differences(line)))
+                .toList();
     }
 
     private List<Difference> differences(AuditLine line) {

@@ -58,8 +58,8 @@ class AccessibilityTest extends BrowserTest {
     @Test
     void everyPageIsAccessibleAndFitsOnDesktopAndPhone() throws IOException {
         Map<String, Look> looks = looks();
-        Set<String> covered = new TreeSet<>(looks.keySet());
-        covered.addAll(NO_PAGES);
+        Set<String> covered = new TreeSet<>(NO_PAGES);
+        looks.keySet().forEach(route -> covered.add(route.replaceFirst(" .*", "")));
         assertThat(covered).as("GET routes and the examples here").isEqualTo(routes());
         SoftAssertions all = new SoftAssertions();
         Map<String, List<Page>> windows = new LinkedHashMap<>();
@@ -111,6 +111,8 @@ class AccessibilityTest extends BrowserTest {
         entry(looks, round, officer.login());
         String coordinator = person(Role.COORDINATOR);
         round(looks, round, coordinator);
+        put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
+                "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
