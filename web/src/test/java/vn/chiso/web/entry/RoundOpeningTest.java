@@ -18,7 +18,7 @@ class RoundOpeningTest extends WebTest {
         Visitor visitor = new Visitor(address());
         visitor.signIn(rounds.person(unit, role).login(), Round.PASSWORD);
         String target = visitor.target(visitor.get("/ky/" + round.id()));
-        assertThat(visitor.get(target).statusCode()).as("%s at %s", role, target).isIn(200, 302);
+        assertThat(visitor.get(target).statusCode()).as("%s at %s", role, target).isIn(200, 303);
         return target;
     }
 
