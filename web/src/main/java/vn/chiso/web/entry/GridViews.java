@@ -17,6 +17,8 @@ import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.scoring.InputValue;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
@@ -189,7 +191,12 @@ class GridViews {
                     conflict == null ? entry.version() : conflict.baseVersion(),
                     conflict == null ? 0 : conflict.version(), conflict == null ? "" : who(conflict),
                     shut == null ? "" : ui.t(shut), kept, entry.state().name(), entry.errors() > 0,
-                    ui.points(new Scoring(declared.framework()).score(leaf, declared.inputs()).points()), cells);
+                    points(new Scoring(declared.framework()).score(leaf, declared.inputs())), cells);
+        }
+
+        /** No points are not zero points. */
+        private String points(LeafScore score) {
+            return score.outcome() == Outcome.MISSING ? "–" : ui.points(score.points());
         }
 
         private String who(SaveResult.Conflict conflict) {

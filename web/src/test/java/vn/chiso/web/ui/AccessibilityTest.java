@@ -184,7 +184,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {
-        String base = "/khung-chi-so/" + catalog.find(Round.CHINH_QUYEN_SO, "1").orElseThrow().id();
+        String base = "/khung-chi-so/" + version(Round.CHINH_QUYEN_SO);
         Page page = signIn(desktop(), coordinator);
         page.navigate("/khung-chi-so/cai-dat");
         String text = Files.readString(
@@ -200,7 +200,11 @@ class AccessibilityTest extends BrowserTest {
         put(looks, coordinator, "/khung-chi-so/{id}/ban-in", base + "/ban-in");
         put(looks, coordinator, "/khung-chi-so/{id}/chi-so/{code}", base + "/chi-so/" + LEAF);
         put(looks, coordinator, "/khung-chi-so/{id}/so-sanh",
-                base + "/so-sanh?voi=" + catalog.find(Round.CAP_XA, "1").orElseThrow().id());
+                "/khung-chi-so/" + version("mau-quy-tac") + "/so-sanh?voi=" + version("dti-cap-tinh-2022"));
+    }
+
+    private long version(String framework) {
+        return catalog.find(framework, "1").orElseThrow().id();
     }
 
     private void organisation(Map<String, Look> looks, String administrator, long unit) {
