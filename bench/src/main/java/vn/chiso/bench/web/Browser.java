@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -63,12 +64,17 @@ final class Browser {
     }
 
     Reply post(String path, Map<String, String> form) {
+        return send(request(path).header("Content-Type", FORM).POST(body(form.entrySet())));
+    }
+
+    /** Posts a form in which a name occurs several times. */
+    Reply post(String path, Collection<Map.Entry<String, String>> form) {
         return send(request(path).header("Content-Type", FORM).POST(body(form)));
     }
 
     /** Posts as the script of the page does: the answer is the parts that change. */
     Reply htmx(String path, Map<String, String> form) {
-        return send(request(path).header("Content-Type", FORM).header("HX-Request", "true").POST(body(form)));
+        return send(request(path).header("Content-Type", FORM).header("HX-Request", "true").POST(body(form.entrySet())));
     }
 
     /** Sends a file. */
@@ -106,8 +112,8 @@ final class Browser {
         output.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpRequest.BodyPublisher body(Map<String, String> form) {
-        String fields = form.entrySet().stream().filter(field -> !field.getKey().equals("_csrf"))
+    private HttpRequest.BodyPublisher body(Collection<Map.Entry<String, String>> form) {
+        String fields = form.stream().filter(field -> !field.getKey().equals("_csrf"))
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return HttpRequest.BodyPublishers.ofString(fields + "&_csrf=" + encoded(token));

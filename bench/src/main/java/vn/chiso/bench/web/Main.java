@@ -16,6 +16,9 @@ public final class Main {
             well &= switch (name) {
                 case "kill" -> KillTest.run();
                 case "prove" -> Proof.run();
+                case "load" -> LoadTest.run();
+                case "board" -> BoardTest.run();
+                case "start" -> StartTest.run();
                 default -> throw new IllegalArgumentException("no measurement " + name);
             };
         }
