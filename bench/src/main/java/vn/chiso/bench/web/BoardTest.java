@@ -124,7 +124,8 @@ final class BoardTest {
         page("officer: list of work", officer, "/viec-cua-toi");
         page("officer: indicator", officer, officer.open("/ky/" + round + "/nhap-so-lieu").all(TREE).getFirst());
         System.out.println(Machine.described());
-        System.out.println(median < AIM ? "The board opens within a second." : "TOO SLOW: the aim for the board is 1 s.");
+        System.out
+                .println(median < AIM ? "The board opens within a second." : "TOO SLOW: the aim for the board is 1 s.");
         return median < AIM;
     }
 

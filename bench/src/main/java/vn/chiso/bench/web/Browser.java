@@ -74,7 +74,8 @@ final class Browser {
 
     /** Posts as the script of the page does: the answer is the parts that change. */
     Reply htmx(String path, Map<String, String> form) {
-        return send(request(path).header("Content-Type", FORM).header("HX-Request", "true").POST(body(form.entrySet())));
+        return send(
+                request(path).header("Content-Type", FORM).header("HX-Request", "true").POST(body(form.entrySet())));
     }
 
     /** Sends a file. */
@@ -124,7 +125,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(path.startsWith("http") ? path : address + path))
                 .timeout(PATIENCE).header("Accept-Encoding", "gzip").header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())

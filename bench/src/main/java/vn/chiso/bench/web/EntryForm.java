@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record EntryForm(int version, List<String> numbers, Map<String, String> fields) {
 
-    private static final Pattern FIELD = Pattern.compile("<input [^>]*name=\"((?:value|source)-[^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern
+            .compile("<input [^>]*name=\"((?:value|source)-[^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern CHOICE = Pattern.compile("<select [^>]*name=\"(value-[^\"]+)\"[^>]*>(.*?)</select>",
             Pattern.DOTALL);
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");

@@ -138,10 +138,13 @@ final class KillTest {
     }
 
     private boolean told(long seed) {
-        System.out.printf(Locale.ROOT, "%n%d kills (seed %d): %d saves reported as saved %s, %d under way when it happened%n"
-                + "start after a kill, min / median / max ms: %s (%d)%n"
-                + "recovery without a start after the kill of a backend, ms: %s (%d)%n", KILLS, seed,
-                ledger.acknowledgements(), ledger.byKind(), ledger.doubts(), new Durations(starts).spread(), starts.size(),
+        System.out.printf(Locale.ROOT,
+                "%n%d kills (seed %d): %d saves reported as saved %s, %d under way when it happened%n"
+                        + "start after a kill, min / median / max ms: %s (%d)%n"
+                        + "recovery without a start after the kill of a backend, ms: %s (%d)%n",
+                KILLS, seed,
+                ledger.acknowledgements(), ledger.byKind(), ledger.doubts(), new Durations(starts).spread(),
+                starts.size(),
                 new Durations(recoveries).spread(), recoveries.size());
         wrong.forEach(sentence -> System.out.println("LOST: " + sentence));
         System.out.println(wrong.isEmpty()

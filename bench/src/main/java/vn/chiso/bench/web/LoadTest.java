@@ -76,10 +76,12 @@ final class LoadTest {
         together(officers, SECONDS);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cores = Runtime.getRuntime().availableProcessors() * seconds / 100;
-        System.out.printf(Locale.ROOT, "%s at the beginning, %s at the end%n%d officers, one session each, %.0f s, between"
-                + " two acts %.1f s of thinking on average%n%s%.1f requests a second, %d errors%n"
-                + "share of all cores: application %.0f %%, PostgreSQL %.0f %%, this generator %.0f %%;%n"
-                + "processor time for one request: %.1f ms%n", before,
+        System.out.printf(Locale.ROOT,
+                "%s at the beginning, %s at the end%n%d officers, one session each, %.0f s, between"
+                        + " two acts %.1f s of thinking on average%n%s%.1f requests a second, %d errors%n"
+                        + "share of all cores: application %.0f %%, PostgreSQL %.0f %%, this generator %.0f %%;%n"
+                        + "processor time for one request: %.1f ms%n",
+                before,
                 Machine.described(), officers.size(), seconds, THINK / 1000.0, measured.table(),
                 measured.all().count() / seconds, measured.errors().size(),
                 (Machine.processorSeconds(List.of(server.pid())) - applicationBefore) / cores,
@@ -90,7 +92,8 @@ final class LoadTest {
                         / Math.max(1, measured.all().count()));
         measured.errors().stream().distinct().limit(10).forEach(System.out::println);
         boolean fast = measured.all().quantile(0.95) < AIM;
-        System.out.println(fast ? "95 of 100 requests take less than 300 ms." : "TOO SLOW: the aim is 300 ms for 95 of 100.");
+        System.out.println(
+                fast ? "95 of 100 requests take less than 300 ms." : "TOO SLOW: the aim is 300 ms for 95 of 100.");
         return fast && measured.errors().isEmpty();
     }
 }

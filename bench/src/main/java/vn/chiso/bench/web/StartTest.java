@@ -16,7 +16,8 @@ final class StartTest {
 
     static boolean run() {
         System.out.println(Machine.described());
-        Server.start(Server.freshFolder("start")).close(); // the files of the program are in the memory of the machine now
+        Server.start(Server.freshFolder("start")).close(); // the files of the program are in the memory of the machine
+                                                           // now
         series("demonstration");
         series("production", "--production");
         idle("demonstration");

@@ -2,6 +2,8 @@ package vn.chiso.engine.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
@@ -17,13 +19,16 @@ import vn.chiso.engine.scoring.Outcome;
 /** Sentences about what the engine found. */
 public final class EngineText {
 
+    /** Read once: pages ask for them again and again, and they never change. */
+    private static final Map<Language, Messages> BUNDLES = new ConcurrentHashMap<>();
+
     private EngineText() {
     }
 
     /** The message bundle of this module. */
     public static Messages messages(Language language) {
-        return Messages.read(language,
-                EngineText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
+        return BUNDLES.computeIfAbsent(language, wanted -> Messages.read(wanted,
+                EngineText.class.getResourceAsStream("messages_" + wanted.tag() + ".properties")));
     }
 
     /** What is wrong and what to do. */
