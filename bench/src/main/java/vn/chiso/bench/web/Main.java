@@ -8,7 +8,11 @@ public final class Main {
     private Main() {
     }
 
-    /** @param arguments names of measurements; the exit code is 1 when one of them shows a fault */
+    /**
+     * Runs them one after the other; the exit code is 1 when one of them shows a fault.
+     *
+     * @param arguments names of measurements
+     */
     public static void main(String[] arguments) {
         boolean well = true;
         for (String name : List.of(arguments)) {
