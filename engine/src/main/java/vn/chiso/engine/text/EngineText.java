@@ -1,7 +1,9 @@
 package vn.chiso.engine.text;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
@@ -17,13 +19,28 @@ import vn.chiso.engine.scoring.Outcome;
 /** Sentences about what the engine found. */
 public final class EngineText {
 
+    /** Read once: pages ask for them again and again, and they never change. */
+    private static final Map<Language, Messages> BUNDLES = bundles();
+
     private EngineText() {
+    }
+
+    private static Map<Language, Messages> bundles() {
+        Map<Language, Messages> bundles = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            bundles.put(language, Messages.read(language,
+                    EngineText.class.getResourceAsStream("messages_" + language.tag() + ".properties")));
+        }
+        return Map.copyOf(bundles);
     }
 
     /** The message bundle of this module. */
     public static Messages messages(Language language) {
-        return Messages.read(language,
-                EngineText.class.getResourceAsStream("messages_" + language.tag() + ".properties"));
+        Messages messages = BUNDLES.get(language);
+        if (messages == null) {
+            throw new IllegalStateException("every language has a bundle");
+        }
+        return messages;
     }
 
     /** What is wrong and what to do. */

@@ -78,6 +78,11 @@ class AssignmentStore {
         return assignments;
     }
 
+    List<Long> coordinating(long campaign, NodeCode leaf) {
+        return jdbc.sql("select unit_id from campaign_coordinating_unit where campaign_id = ? and leaf = ?")
+                .param(campaign).param(leaf.value()).query(Long.class).list();
+    }
+
     private Map<String, Set<Long>> links(long campaign, String table, String column) {
         Map<String, Set<Long>> links = new HashMap<>();
         jdbc.sql("select leaf, " + column + " from " + table + " where campaign_id = ?").param(campaign).query(row -> {

@@ -69,6 +69,11 @@ public class Assignments {
         return store.assignments(campaign);
     }
 
+    /** The units that help with an indicator. */
+    public List<Long> coordinating(long campaign, NodeCode leaf) {
+        return store.coordinating(campaign, leaf);
+    }
+
     /** Constants of the round: input to value, as they are stored. */
     public Map<String, String> constants(long campaign) {
         Map<String, String> values = new HashMap<>();

@@ -51,13 +51,14 @@ class Board {
 
     BoardPage page(Person person, Campaign campaign, String state, String name, int number, Ui ui) {
         Framework framework = campaigns.framework(campaign).framework();
-        BoardStore.Sums sums = store.sums(campaign.id());
         BoardStore.Filter filter = new BoardStore.Filter(state, name);
-        Paging paging = new Paging(number, PAGE, store.count(campaign.id(), filter),
+        BoardStore.Sums sums = store.sums(campaign.id(), filter);
+        Paging paging = new Paging(number, PAGE, sums.listed(),
                 "/ky/" + campaign.id() + "/tong-quan?trang-thai=" + state + "&q="
                         + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8) + "&trang=");
-        List<AssessedUnit> assessed = assignments.units(campaign.id());
-        boolean single = assessed.size() == 1;
+        // Only a round with a single unit names it: thousands need not be read and sorted for that.
+        boolean single = assignments.count(campaign.id(), "", null) == 1;
+        List<AssessedUnit> assessed = single ? assignments.units(campaign.id()) : List.of();
         return new BoardPage(campaign.id(), campaign.name(), campaign.illustrative(), phases(campaign), sums.units(),
                 sums.submitted(), sums.all(), sums.answered(), sums.unproven(), sums.faulty(),
                 single ? estimates.of(campaign, assessed.getFirst().unit(), ui) : null,

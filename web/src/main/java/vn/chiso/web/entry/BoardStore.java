@@ -60,11 +60,13 @@ class BoardStore {
                  when open_entries = 0 then 'SUBMITTED' when untouched = all_entries then 'EMPTY' else 'ENTERING' end
             """;
 
+    private static final String LISTED = "(:state = '' or " + STATE
+            + " = :state) and (:name = '' or u.search_key like :pattern)";
+
     /** Units that supply figures, those with most missing first. */
     List<Counts> providers(long campaign, Filter filter, int limit, int offset) {
         return jdbc.sql("with counts as (" + COUNTS + ") select c.* from counts c join unit u on u.id = c.provider_id "
-                + "where (:state = '' or " + STATE + " = :state) and (:name = '' or u.search_key like :pattern) "
-                + "order by (open_entries > 0) desc, all_entries - answered desc, unproven desc, "
+                + "where " + LISTED + " order by (open_entries > 0) desc, all_entries - answered desc, unproven desc, "
                 + "u.name collate \"vi-x-icu\", u.id limit :limit offset :offset")
                 .param("campaign", campaign).param("state", filter.state()).param("name", filter.name())
                 .param("pattern", SearchKey.contains(filter.name())).param("limit", limit).param("offset", offset)
@@ -77,17 +79,21 @@ class BoardStore {
                 }).list();
     }
 
-    /** Sums over all units, and how many there are. */
-    record Sums(int units, int submitted, int all, int answered, int unproven, int faulty) {
+    /** Sums over all units, how many there are, and how many of them a filter lists. */
+    record Sums(int units, int submitted, int all, int answered, int unproven, int faulty, int listed) {
     }
 
-    Sums sums(long campaign) {
+    /** All of it in one pass over the entries, of which a round of the whole country has two hundred thousand. */
+    Sums sums(long campaign, Filter filter) {
         return jdbc.sql("with counts as (" + COUNTS + """
                 ) select count(*), count(*) filter (where open_entries = 0 and proposed = 0),
                          coalesce(sum(all_entries), 0), coalesce(sum(answered), 0), coalesce(sum(unproven), 0),
-                         coalesce(sum(faulty), 0) from counts""").param("campaign", campaign)
+                         coalesce(sum(faulty), 0), count(*) filter (where\s""" + LISTED + """
+                ) from counts c join unit u on u.id = c.provider_id""").param("campaign", campaign)
+                .param("state", filter.state()).param("name", filter.name())
+                .param("pattern", SearchKey.contains(filter.name()))
                 .query((row, number) -> new Sums(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4),
-                        row.getInt(5), row.getInt(6)))
+                        row.getInt(5), row.getInt(6), row.getInt(7)))
                 .single();
     }
 
@@ -101,14 +107,6 @@ class BoardStore {
                  where campaign_id = ? and unit_id = any(?) and version > 0""").param(campaign)
                 .param(units.toArray(Long[]::new))
                 .query((row, number) -> new Entered(row.getInt(1), row.getInt(2))).single();
-    }
-
-    int count(long campaign, Filter filter) {
-        return jdbc.sql("with counts as (" + COUNTS + ") select count(*) from counts c join unit u on "
-                + "u.id = c.provider_id where (:state = '' or " + STATE + " = :state) "
-                + "and (:name = '' or u.search_key like :pattern)")
-                .param("campaign", campaign).param("state", filter.state()).param("name", filter.name())
-                .param("pattern", SearchKey.contains(filter.name())).query(Integer.class).single();
     }
 
     /** Answered and all entries of one unit in one group. */

@@ -3,6 +3,7 @@ package vn.chiso.web.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,9 @@ class EntryViews {
         Flagging.Looked looked = flagging.look(declared);
         EntryForm form = forms.form(person, campaign, looked, leaf, ui, typed, refusals);
         List<Entry> mine = listed(person, declared, entry);
+        Set<NodeCode> listed = mine.stream().map(other -> other.key().leaf()).collect(Collectors.toSet());
         List<NodeCode> order = declared.framework().tree().leaves().stream().map(Node.Leaf::code)
-                .filter(code -> mine.stream().anyMatch(other -> other.key().leaf().equals(code))).toList();
+                .filter(listed::contains).toList();
         int at = order.indexOf(key.leaf());
         return new EntryPage(campaign.id(), "/ky/" + campaign.id() + "/goi-excel/" + entry.provider(), campaign.year(),
                 campaign.illustrative(), key.unit(),
@@ -93,9 +95,7 @@ class EntryViews {
     private EntryPage.Head head(Campaign campaign, Declared declared, Node.Leaf leaf, Entry entry, Ui ui) {
         Messages messages = EngineText.messages(ui.language());
         Source source = declared.framework().source();
-        String coordinating = assignments.of(campaign.id()).values().stream()
-                .filter(assignment -> assignment.leaf().equals(leaf.code()))
-                .flatMap(assignment -> assignment.coordinating().stream()).map(units::name).sorted()
+        String coordinating = assignments.coordinating(campaign.id(), leaf.code()).stream().map(units::name).sorted()
                 .collect(Collectors.joining(", "));
         return new EntryPage.Head(leaf.head().codeAsPrinted(), leaf.head().name().in(ui.language()),
                 ui.number(leaf.max()), leaf.rule() == null ? "" : RuleText.kind(leaf.rule(), messages), coordinating,
