@@ -6,7 +6,13 @@
   const state = document.getElementById("save-state");
   const version = () => document.getElementById("version").value;
   const key = "chiso:" + form.dataset.draft;
+  const editable = !form.elements.namedItem("explanation").readOnly;
   let retry = 0;
+  // What was typed, counted: as long as the last save does not carry the last of it, something is unsaved.
+  let typed = 0;
+  let sent = 0;
+  let saved = 0;
+  let leaving = "";
 
   function say(text, mood) {
     const line = document.createElement("p");
@@ -16,16 +22,16 @@
   }
 
   function fields() {
-    const typed = {};
+    const now = {};
     new FormData(form).forEach((value, name) => {
-      if (name !== "_csrf" && name !== "version") typed[name] = value;
+      if (name !== "_csrf" && name !== "version") now[name] = value;
     });
-    return typed;
+    return now;
   }
 
-  function keepDraft() {
+  function keepDraft(base = version(), now = fields()) {
     try {
-      localStorage.setItem(key, JSON.stringify({ version: version(), typed: fields() }));
+      localStorage.setItem(key, JSON.stringify({ version: base, typed: now }));
     } catch { /* a browser without storage keeps the open page only */ }
   }
 
@@ -33,22 +39,33 @@
     try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
   }
 
+<<<<<<< HEAD
   // 412650 becomes 412.650, as it is written; whatever else was typed stays as it is.
   form.addEventListener("change", (event) => {
     const field = event.target;
     const whole = field.matches("input.number") ? /^\s*([1-9]\d{3,})(,\d+)?\s*$/.exec(field.value) : null;
     if (whole) field.value = whole[1].replace(/\B(?=(\d{3})+$)/g, ".") + (whole[2] ?? "");
   });
+=======
+  const inConflict = () => document.querySelector("#conflict .conflict");
+  const changed = () => {
+    typed++;
+    keepDraft();
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
+>>>>>>> help-a
   form.addEventListener("submit", (event) => {
     if (!event.submitter && typeof htmx !== "undefined") event.preventDefault();
   });
   form.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target !== form) return;
-    if (document.querySelector("#conflict .conflict")) {
+    if (inConflict()) {
       event.preventDefault();
       say(state.dataset.paused, "unsaved");
       return;
     }
+    sent = typed;
     keepDraft();
     say(state.dataset.saving, "");
   });
@@ -57,7 +74,12 @@
     if (event.detail.successful) {
       clearTimeout(retry);
       retry = 0;
-      forgetDraft();
+      saved = sent;
+      // Fields that could not be read are stored nowhere else.
+      if (saved === typed && !event.detail.xhr.responseText.includes("field-error")) forgetDraft();
+      if (leaving && saved === typed) location.assign(leaving);
+    } else {
+      leaving = "";
     }
   });
   const lost = () => {
@@ -71,31 +93,62 @@
   form.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status >= 500 || event.detail.xhr.status === 401) lost();
   });
+  window.addEventListener("online", () => {
+    if (retry) htmx.trigger(form, "retry");
+  });
   window.addEventListener("beforeunload", (event) => {
     if (retry) event.preventDefault();
   });
 
-  // What a crash or a lost connection left behind, offered where nobody has saved since.
+  // Who goes on to the next indicator waits for the save of this one.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target
+      || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+    if (saved === typed || retry || inConflict() || typeof htmx === "undefined") return;
+    event.preventDefault();
+    leaving = link.href;
+    htmx.trigger(form, "retry");
+  });
+
+  // What was chosen in a conflict is the draft until it is stored; who takes what is saved gives the draft up.
+  const conflict = document.getElementById("conflict");
+  conflict.addEventListener("submit", (event) => {
+    const chosen = new FormData(event.target);
+    const now = fields();
+    chosen.forEach((choice, name) => {
+      const field = name.startsWith("keep-") ? name.slice(5) : "";
+      if (field) now[field] = chosen.get((choice === "mine" ? "mine-" : "saved-") + field);
+    });
+    keepDraft(chosen.get("version"), now);
+  });
+  conflict.addEventListener("click", (event) => {
+    if (event.target.closest("a")) forgetDraft();
+  });
+
+  // What a crash or a lost connection left behind. Where somebody has saved since, it is sent as made from the version
+  // that it was made from: then both are shown to choose from.
+  function restore(draft) {
+    let differs = false;
+    Object.entries(draft.typed).forEach(([name, value]) => {
+      const field = form.elements.namedItem(name);
+      if (field && field.value !== value && !field.readOnly) {
+        field.value = value;
+        differs = true;
+      }
+    });
+    if (!differs) {
+      forgetDraft();
+      return;
+    }
+    document.getElementById("version").value = draft.version;
+    typed++;
+    say(state.dataset.draftFound, "unsaved");
+    window.addEventListener("load", () => htmx.trigger(form, "retry"));
+  }
   try {
     const draft = JSON.parse(localStorage.getItem(key) || "null");
-    if (draft && draft.version === version()) {
-      let differs = false;
-      Object.entries(draft.typed).forEach(([name, value]) => {
-        const field = form.elements.namedItem(name);
-        if (field && field.value !== value && !field.readOnly) {
-          field.value = value;
-          differs = true;
-        }
-      });
-      if (differs) {
-        say(state.dataset.draftFound, "unsaved");
-        window.addEventListener("load", () => htmx.trigger(form, "retry"));
-      } else {
-        forgetDraft();
-      }
-    } else if (draft) {
-      forgetDraft();
-    }
+    if (draft && editable && !inConflict()) restore(draft);
   } catch { /* no storage */ }
 
   // The list of indicators: find by code or name, show only what is open.

@@ -45,7 +45,8 @@ final class Chromium {
         places.addAll(PLACES);
         return places.stream().map(Path::of).filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new AssertionError("Browser tests need Chromium, and there is none at any of "
-                        + places + ". Install it (Debian: apt-get install chromium-headless-shell) or let the variable CHISO_CHROMIUM "
+                        + places
+                        + ". Install it (Debian: apt-get install chromium-headless-shell) or let the variable CHISO_CHROMIUM "
                         + "name the program."));
     }
 }

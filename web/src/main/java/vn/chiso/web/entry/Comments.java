@@ -35,7 +35,7 @@ class Comments {
     List<Refusal> add(Person person, Campaign campaign, EntryKey key, String body) {
         Entry entry = entries.find(key).orElseThrow(EntryPages::notFound);
         rights.requireLook(person, campaign, entry);
-        String text = body.strip();
+        String text = Entries.composed(body).strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of(Refusal.of("entry.comment.length", LONGEST));
         }

@@ -29,6 +29,13 @@ final class Conflicts {
                         read(input, conflict.base().values().get(id), ui), read(input, mine, ui),
                         read(input, saved, ui), field(input, mine), field(input, saved)));
             }
+            String mySource = conflict.mine().sources().getOrDefault(id, "");
+            String savedSource = conflict.saved().sources().getOrDefault(id, "");
+            if (!mySource.equals(savedSource)) {
+                rows.add(new ConflictPanel.Row("source-" + id, ui.t("entry.source.of", input.name()),
+                        blank(conflict.base().sources().getOrDefault(id, ""), ui), blank(mySource, ui),
+                        blank(savedSource, ui), mySource, savedSource));
+            }
         }
         if (!conflict.mine().explanation().equals(conflict.saved().explanation())) {
             rows.add(new ConflictPanel.Row("explanation", ui.t("entry.explanation"),

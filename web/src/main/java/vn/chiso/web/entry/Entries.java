@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ public class Entries implements CampaignChange {
      */
     @Transactional
     public SaveResult save(Person person, Campaign campaign, EntryKey key, Typed typed) {
-        store.lockUnit(key.campaign(), key.unit());
+        // With its entries: who proposes or signs locks them in the same order, so neither waits for the other forever.
+        store.lockUnits(key.campaign(), Set.of(key.unit()));
         Declared declared = declarations.of(campaign, key.unit());
         Node.Leaf leaf = Declarations.leaf(declared, key.leaf())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -179,8 +181,7 @@ public class Entries implements CampaignChange {
     }
 
     private static String explanation(String text, EntryContent before, List<Refusal> refusals) {
-        String explanation = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
-                .replace("\r\n", "\n").strip();
+        String explanation = composed(text).replace("\r\n", "\n").strip();
         if (explanation.length() > MAX_EXPLANATION) {
             refusals.add(Refusal.at("explanation", "entry.explanation.long", MAX_EXPLANATION, explanation.length()));
             return before.explanation();
@@ -211,26 +212,36 @@ public class Entries implements CampaignChange {
         for (Operand operand : declared.enteredAt(leaf)) {
             String id = operand.input().id().value();
             String text = typed.values().get(id);
-            if (text == null) {
-                continue;
+            if (text != null) {
+                switch (TypedValue.read(operand.input(), text)) {
+                    case TypedValue.Empty _ -> values.remove(id);
+                    case TypedValue.Value(var value) -> values.put(id, InputText.of(value));
+                    case TypedValue.Unreadable(String key) ->
+                        refusals.add(Refusal.at("value-" + id, key, operand.letter(), operand.input().name()));
+                }
             }
-            switch (TypedValue.read(operand.input(), text)) {
-                case TypedValue.Empty _ -> values.remove(id);
-                case TypedValue.Value(var value) -> values.put(id, InputText.of(value));
-                case TypedValue.Unreadable(String key) ->
-                    refusals.add(Refusal.at("value-" + id, key, operand.letter(), operand.input().name()));
-            }
-            String source = typed.sources().getOrDefault(id, "").strip();
-            if (source.isEmpty() || !values.containsKey(id)) {
-                sources.remove(id);
-            } else if (source.length() > MAX_SOURCE) {
-                refusals.add(Refusal.at("source-" + id, "entry.source.long", MAX_SOURCE));
-            } else {
-                sources.put(id, source);
-            }
+            source(id, typed, values, sources, refusals);
         }
         return new EntryContent(values, sources, explanation(typed.explanation(), before, refusals),
                 claim(leaf, before.claim(), typed.claim(), refusals));
+    }
+
+    /** A source that was not sent stays, as long as there is a figure that comes from it. */
+    private static void source(String id, Typed typed, Map<String, String> values, Map<String, String> sources,
+            List<Refusal> refusals) {
+        String source = composed(typed.sources().getOrDefault(id, sources.getOrDefault(id, ""))).strip();
+        if (source.isEmpty() || !values.containsKey(id)) {
+            sources.remove(id);
+        } else if (source.length() > MAX_SOURCE) {
+            refusals.add(Refusal.at("source-" + id, "entry.source.long", MAX_SOURCE));
+        } else {
+            sources.put(id, source);
+        }
+    }
+
+    /** Letters with their marks as one: what looks the same is the same. */
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private void write(Person person, List<EntryChange> changes) {

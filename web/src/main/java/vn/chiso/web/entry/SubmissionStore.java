@@ -14,18 +14,20 @@ class SubmissionStore {
         this.jdbc = jdbc;
     }
 
-    /** Nobody changes the unit's entries between looking and proposing. */
+    /** Nobody changes the unit's entries between looking and moving them; in the order in which who saves locks them. */
     void lock(long campaign, long provider) {
         jdbc.sql("""
                 select 1 from entry where campaign_id = ? and provider_id = ? order by unit_id, leaf for update""")
                 .param(campaign).param(provider).query(Integer.class).list();
     }
 
-    int propose(long campaign, long provider, Timestamp at, long person) {
+    /** Proposes what is open, or only what was returned; says how many. */
+    int propose(long campaign, long provider, boolean returnedOnly, Timestamp at, long person) {
         return jdbc.sql("""
                 update entry set state = 'PROPOSED', proposed_at = ?, proposed_by = ?, return_reason = null
-                 where campaign_id = ? and provider_id = ? and state in ('EMPTY', 'ENTERING', 'RETURNED')""").param(at)
-                .param(person).param(campaign).param(provider).update();
+                 where campaign_id = ? and provider_id = ?
+                   and (state = 'RETURNED' or (not ? and state in ('EMPTY', 'ENTERING')))""").param(at)
+                .param(person).param(campaign).param(provider).param(returnedOnly).update();
     }
 
     int sign(long campaign, long provider, Timestamp at, long person) {

@@ -57,7 +57,7 @@ public class Submissions {
                 .sorted(Comparator.comparing((Entry entry) -> entry.key().leaf().value(), NaturalOrder::compare)
                         .thenComparingLong(entry -> entry.key().unit()))
                 .toList();
-        List<Entry> open = entries.stream().filter(entry -> entry.state().open()).toList();
+        List<Entry> open = entries.stream().filter(entry -> rights.open(campaign, entry)).toList();
         return new Standing(provider, entries.size(), open.stream().filter(entry -> !entry.answered()).toList(),
                 open.stream().filter(Entry::needsProof).toList(),
                 open.stream().filter(entry -> entry.errors() > 0).toList(), open.size(),
@@ -79,7 +79,8 @@ public class Submissions {
         submissions.lock(campaign.id(), provider);
         Standing standing = standing(campaign, provider);
         if (standing.ready() && standing.toPropose() > 0) {
-            int done = submissions.propose(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
+            int done = submissions.propose(campaign.id(), provider, campaign.phase() == Phase.APPRAISAL,
+                    Timestamp.from(clock.instant()), person.id());
             audit.record(person.actor(), "entry.proposed", campaign.name(), campaign.id(), provider,
                     Map.of("entries", done));
         }
@@ -90,6 +91,7 @@ public class Submissions {
     @Transactional
     public int sign(Person person, Campaign campaign, long provider) {
         require(rights.maySign(person, campaign, provider));
+        submissions.lock(campaign.id(), provider);
         int done = submissions.sign(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
         note(person, campaign, provider, "entry.submitted", done, "");
         return done;
@@ -99,6 +101,7 @@ public class Submissions {
     @Transactional
     public int sendBack(Person person, Campaign campaign, long provider, String reason) {
         require(rights.maySign(person, campaign, provider));
+        submissions.lock(campaign.id(), provider);
         int done = submissions.back(campaign.id(), provider, EntryState.PROPOSED, reopened(campaign), reason);
         note(person, campaign, provider, "entry.sent-back", done, reason);
         return done;
@@ -108,6 +111,7 @@ public class Submissions {
     @Transactional
     public int withdraw(Person person, Campaign campaign, long provider, String reason) {
         require(rights.maySign(person, campaign, provider));
+        submissions.lock(campaign.id(), provider);
         int done = submissions.back(campaign.id(), provider, EntryState.SUBMITTED, reopened(campaign), reason);
         note(person, campaign, provider, "entry.withdrawn", done, reason);
         return done;

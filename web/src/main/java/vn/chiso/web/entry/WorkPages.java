@@ -82,12 +82,14 @@ class WorkPages {
             return null;
         }
         Submissions.Standing standing = submissions.standing(campaign, unit);
-        List<Entry> open = mine.stream().filter(entry -> entry.state().open() && !entry.ready()).toList();
+        List<Entry> open = mine.stream().filter(entry -> rights.open(campaign, entry) && !entry.ready())
+                .toList();
         LocalDate deadline = campaigns.deadlines(campaign.id()).of(unit);
         long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
         boolean many = mine.stream().map(entry -> entry.key().unit()).distinct().count() > 1;
         return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
-                deadline, left, (int) mine.stream().filter(entry -> entry.ready() || !entry.state().open()).count(),
+                deadline, left,
+                (int) mine.stream().filter(entry -> entry.ready() || !entry.state().open()).count(),
                 mine.size(), standing.proposed(), "/ky/" + campaign.id() + "/nop/" + unit,
                 many ? "/ky/" + campaign.id() + "/bang/" + unit : "", rights.mayPropose(person, campaign, unit),
                 rights.maySign(person, campaign, unit), items(campaign, open, WorkPage.SHOWN, ui),
@@ -164,12 +166,16 @@ class WorkPages {
     Answer propose(Person person, @PathVariable long campaign, @PathVariable long provider,
             HttpServletRequest request) {
         Submissions.Standing standing = submissions.propose(person, campaigns.get(campaign), provider);
-        return standing.ready()
-                ? Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.proposed", standing.toPropose())
-                : Answer.refuse("entry/submit", page(person, campaign, provider, "",
-                        List.of(Refusal.of("entry.propose.not-ready", standing.unanswered().size(),
-                                standing.unproven().size(), standing.faulty().size())),
-                        request));
+        String path = "/ky/" + campaign + "/nop/" + provider;
+        if (standing.ready()) {
+            return standing.toPropose() == 0
+                    ? Answer.refused(path, "entry.propose.nothing")
+                    : Answer.done(path, "entry.proposed", standing.toPropose());
+        }
+        return Answer.refuse("entry/submit", page(person, campaign, provider, "",
+                List.of(Refusal.of("entry.propose.not-ready", standing.unanswered().size(),
+                        standing.unproven().size(), standing.faulty().size())),
+                request));
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/ky")
@@ -191,7 +197,8 @@ class WorkPages {
                     List.of(Refusal.at("reason", "entry.reason.short", SHORTEST_REASON)), request));
         }
         int done = submissions.sendBack(person, campaigns.get(campaign), provider, reason.strip());
-        return Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.sent-back", done);
+        String path = "/ky/" + campaign + "/nop/" + provider;
+        return done == 0 ? Answer.refused(path, "entry.sent-back.nothing") : Answer.done(path, "entry.sent-back", done);
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/rut")
@@ -203,6 +210,7 @@ class WorkPages {
                     List.of(Refusal.at("reason", "entry.reason.short", SHORTEST_REASON)), request));
         }
         int done = submissions.withdraw(person, campaigns.get(campaign), provider, reason.strip());
-        return Answer.done("/ky/" + campaign + "/nop/" + provider, "entry.withdrawn", done);
+        String path = "/ky/" + campaign + "/nop/" + provider;
+        return done == 0 ? Answer.refused(path, "entry.withdrawn.nothing") : Answer.done(path, "entry.withdrawn", done);
     }
 }

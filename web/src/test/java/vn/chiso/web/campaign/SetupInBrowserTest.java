@@ -52,7 +52,8 @@ class SetupInBrowserTest extends BrowserTest {
     private Campaign round(String name) {
         long framework = catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id();
         return campaigns.get(
-                campaigns.create(Actor.SYSTEM, new NewCampaign(framework, name, LocalDate.now(Time.ZONE).getYear(), true, null)));
+                campaigns.create(Actor.SYSTEM,
+                        new NewCampaign(framework, name, LocalDate.now(Time.ZONE).getYear(), true, null)));
     }
 
     private Assignment assigned(Campaign campaign, String leaf) {
@@ -217,7 +218,8 @@ class SetupInBrowserTest extends BrowserTest {
                 "31/02/2027", "", "01/03/2027", "02/03/2027", "03/03/2027", "04/03/2027");
         type(page, days);
         List<String> refusals = page.locator(".notice.error li").allTextContents();
-        assertThat(refusals).hasSize(4).anyMatch(text -> text.contains("Tự đánh giá phải bắt đầu sau khi Giao chỉ tiêu"))
+        assertThat(refusals).hasSize(4)
+                .anyMatch(text -> text.contains("Tự đánh giá phải bắt đầu sau khi Giao chỉ tiêu"))
                 .anyMatch(text -> text.contains("Thẩm định: ngày kết thúc trước ngày bắt đầu"))
                 .anyMatch(text -> text.contains("“31/02/2027” không phải ngày hợp lệ"))
                 .anyMatch(text -> text.contains("Kiến nghị: chưa nhập đủ ngày"));

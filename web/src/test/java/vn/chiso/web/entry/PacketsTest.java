@@ -229,7 +229,8 @@ class PacketsTest extends WebTest {
         String preview = upload(officer, round, round.department(), filled);
         String page = officer.get(preview).body();
         assertThat(page).contains("Ô Số liệu!" + packet.cell(first, "5.10.1", A) + ": “nhiều” không phải là số");
-        assertThat(page).contains("Ô Số liệu!" + packet.cell(second, "5.10.1", A) + ": Ô chứa công thức chưa được tính");
+        assertThat(page)
+                .contains("Ô Số liệu!" + packet.cell(second, "5.10.1", A) + ": Ô chứa công thức chưa được tính");
         assertThat(page).contains("Ô Số liệu!" + packet.cell(second, "5.10.1", B) + ": Không ghi n/a ở đây");
         assertThat(page).contains("Bộ chỉ số không cho phép đề nghị không áp dụng");
         assertThat(page).contains("Ô chứa công thức; đã lấy kết quả tính lần cuối là 3");

@@ -61,7 +61,8 @@ class TextsTest {
         TreeSet<String> missing = new TreeSet<>();
         for (MatchResult said : sources().flatMap(source -> SAID.matcher(source).results()).toList()) {
             String key = said.group(1);
-            boolean known = said.group(2) == null ? texts.has(Language.VI, key)
+            boolean known = said.group(2) == null
+                    ? texts.has(Language.VI, key)
                     : texts.keysOf(Language.VI).stream().anyMatch(each -> each.startsWith(key));
             if (!known) {
                 missing.add(key);
