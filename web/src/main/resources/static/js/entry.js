@@ -39,14 +39,13 @@
     try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
   }
 
-<<<<<<< HEAD
   // 412650 becomes 412.650, as it is written; whatever else was typed stays as it is.
   form.addEventListener("change", (event) => {
     const field = event.target;
     const whole = field.matches("input.number") ? /^\s*([1-9]\d{3,})(,\d+)?\s*$/.exec(field.value) : null;
     if (whole) field.value = whole[1].replace(/\B(?=(\d{3})+$)/g, ".") + (whole[2] ?? "");
   });
-=======
+
   const inConflict = () => document.querySelector("#conflict .conflict");
   const changed = () => {
     typed++;
@@ -54,7 +53,7 @@
   };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
->>>>>>> help-a
+
   form.addEventListener("submit", (event) => {
     if (!event.submitter && typeof htmx !== "undefined") event.preventDefault();
   });

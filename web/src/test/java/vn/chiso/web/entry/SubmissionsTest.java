@@ -1,0 +1,195 @@
+package vn.chiso.web.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import vn.chiso.web.Visitor;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Phase;
+
+/** Handing in what a unit supplies, on the running application. */
+class SubmissionsTest extends EntryTest {
+
+    private static final String REASON = "Số liệu hồ sơ chưa khớp báo cáo";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static String path(Round round, long provider) {
+        return "/ky/" + round.id() + "/nop/" + provider;
+    }
+
+    /** A round in which the one unit has completed everything. */
+    private Round complete(Person officer, Round round) {
+        SmallFramework.fill(entries, store, officer, round.campaign(), round.unit());
+        return round;
+    }
+
+    private static List<String> codes(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.key().leaf().value()).toList();
+    }
+
+    @Test
+    void proposingIsRefusedWithEverythingThatIsMissing() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        saved(save(officer, round, round.entry(round.unit(), "1.1"), typed(0, Map.of(SmallFramework.A, "100",
+                SmallFramework.B, "50"))));
+        saved(save(officer, round, round.entry(round.unit(), "1.2"), typed(0, Map.of(SmallFramework.SHARE, "150"),
+                "Khảo sát")));
+        Submissions.Standing standing = submissions.propose(officer, round.campaign(), round.unit());
+        assertThat(standing.ready()).isFalse();
+        assertThat(codes(standing.unanswered())).containsExactly("2.1");
+        assertThat(codes(standing.unproven())).as("in the order of their codes").containsExactly("1.1", "2.10");
+        assertThat(codes(standing.faulty())).containsExactly("1.2");
+        assertThat(states(round, round.unit())).doesNotContain(EntryState.PROPOSED);
+        assertThat(audited(round, "entry.proposed")).isEmpty();
+
+        HttpResponse<String> answer = visitor(officer).post(path(round, round.unit()) + "/trinh", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Còn 1 chỉ số chưa nhập, 2 chỉ số thiếu tài liệu kiểm chứng, 1 chỉ số có");
+        for (String leaf : SmallFramework.LEAVES) {
+            assertThat(answer.body()).contains("href=\"" + round.entry(round.unit(), leaf).path() + "\"");
+        }
+    }
+
+    @Test
+    void theOfficerProposesTheHeadSignsAndTakesBackUntilAppraisalBegins() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        complete(officer, round);
+        String path = path(round, round.unit());
+        Visitor enters = visitor(officer);
+        Visitor signs = visitor(head(round.unit()));
+        assertThat(follow(signs, signs.post(path + "/ky", Map.of()))).contains("Không có chỉ số nào chờ duyệt");
+        assertThat(follow(enters, enters.post(path + "/trinh", Map.of()))).contains("Đã trình 4 chỉ số");
+        assertThat(follow(enters, enters.post(path + "/trinh", Map.of()))).contains("Không có chỉ số nào để trình");
+        assertThat(states(round, round.unit())).containsExactly(EntryState.PROPOSED);
+
+        assertThat(signs.post(path + "/tra-lai", Map.of("reason", "  ngắn    ")).statusCode()).isEqualTo(422);
+        assertThat(follow(signs, signs.post(path + "/tra-lai", Map.of("reason", REASON)))).contains("Đã trả lại 4");
+        assertThat(states(round, round.unit())).containsExactly(EntryState.ENTERING);
+        assertThat(enters.get(round.entry(round.unit(), "1.1").path()).body()).as("the officer reads why")
+                .contains(REASON);
+        assertThat(follow(signs, signs.post(path + "/tra-lai", Map.of("reason", REASON))))
+                .contains("Không có chỉ số nào chờ duyệt để trả lại");
+
+        enters.post(path + "/trinh", Map.of());
+        assertThat(follow(signs, signs.post(path + "/ky", Map.of()))).contains("Đã nộp 4 chỉ số");
+        assertThat(states(round, round.unit())).containsExactly(EntryState.SUBMITTED);
+        assertThat(follow(signs, signs.post(path + "/rut", Map.of("reason", REASON)))).contains("Đã rút lại 4");
+        assertThat(states(round, round.unit())).containsExactly(EntryState.ENTERING);
+        enters.post(path + "/trinh", Map.of());
+        signs.post(path + "/ky", Map.of());
+        assertThat(audited(round, "entry.submitted")).hasSize(2);
+        assertThat(audited(round, "entry.sent-back")).singleElement()
+                .satisfies(line -> assertThat(line.detail()).contains(REASON, "\"entries\":4"));
+        assertThat(audited(round, "entry.withdrawn")).hasSize(1);
+    }
+
+    @Test
+    void onceTheAppraisalOfAnIndicatorHasBegunItIsNotTakenBack() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        Person head = head(round.unit());
+        complete(officer, round);
+        submissions.propose(officer, round.campaign(), round.unit());
+        submissions.sign(head, round.campaign(), round.unit());
+        rounds.move(round, Phase.APPRAISAL);
+        Campaign now = rounds.fresh(round);
+        jdbc.sql("update entry set state = 'IN_APPRAISAL' where campaign_id = ? and leaf in ('1.1', '1.2')")
+                .param(round.id()).update();
+        assertThat(submissions.withdraw(head, now, round.unit(), REASON)).isEqualTo(2);
+        assertThat(entry(round.entry(round.unit(), "1.1")).state()).isEqualTo(EntryState.IN_APPRAISAL);
+        assertThat(entry(round.entry(round.unit(), "2.1")).state()).isEqualTo(EntryState.RETURNED);
+        assertThat(saved(save(officer, round, round.entry(round.unit(), "2.1"),
+                typed(1, Map.of(SmallFramework.PLAN, "0"), "Chưa ban hành"))).entry().state())
+                .as("stays returned until it is proposed").isEqualTo(EntryState.RETURNED);
+        assertThat(submissions.propose(officer, now, round.unit()).toPropose()).isEqualTo(2);
+        assertThat(submissions.sign(head, now, round.unit())).isEqualTo(2);
+        jdbc.sql("update entry set state = 'IN_APPRAISAL' where campaign_id = ?").param(round.id()).update();
+        assertThat(submissions.withdraw(head, now, round.unit(), REASON)).isZero();
+        Visitor signs = visitor(head);
+        assertThat(follow(signs, signs.post(path(round, round.unit()) + "/rut", Map.of("reason", REASON))))
+                .contains("Không có chỉ số nào rút lại được");
+    }
+
+    @Test
+    void inAppraisalOnlyWhatWasReturnedIsOwedAndProposed() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        EntryKey returned = round.entry(round.unit(), "2.1");
+        saved(save(officer, round, returned, SmallFramework.complete("2.1", 0)));
+        rounds.move(round, Phase.APPRAISAL);
+        jdbc.sql("update entry set state = 'RETURNED', return_reason = 'Thiếu số văn bản' "
+                + "where campaign_id = ? and leaf = '2.1'").param(round.id()).update();
+        Submissions.Standing standing = submissions.propose(officer, rounds.fresh(round), round.unit());
+        assertThat(standing.ready()).as("what was never entered does not hold it up").isTrue();
+        assertThat(standing.toPropose()).isEqualTo(1);
+        assertThat(entry(returned).state()).isEqualTo(EntryState.PROPOSED);
+        assertThat(entry(round.entry(round.unit(), "1.1")).state()).isEqualTo(EntryState.EMPTY);
+    }
+
+    @Test
+    void inOtherPhasesNothingMoves() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        complete(officer, round);
+        rounds.move(round, Phase.APPRAISAL);
+        rounds.move(round, Phase.APPEAL);
+        Campaign now = rounds.fresh(round);
+        refused(() -> submissions.propose(officer, now, round.unit()));
+        refused(() -> submissions.sign(head(round.unit()), now, round.unit()));
+        assertThat(visitor(officer).post(path(round, round.unit()) + "/trinh", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(states(round, round.unit())).containsExactly(EntryState.ENTERING);
+    }
+
+    @Test
+    void otherRolesAndForeignUnitsAreRefusedInTheComponentAndOnTheRoute() {
+        Round round = small(2);
+        Person officer = officer(round.unit());
+        Person head = head(round.unit());
+        complete(officer, round);
+        long unit = round.unit();
+        Campaign campaign = round.campaign();
+        submissions.propose(officer, campaign, unit);
+        long foreign = round.units().getLast();
+        for (Person other : List.of(officer(foreign), head(foreign), rounds.person(null, Role.COORDINATOR),
+                rounds.person(unit, Role.LEADER), rounds.person(unit, Role.APPRAISER),
+                rounds.person(unit, Role.ADMINISTRATOR))) {
+            refused(() -> submissions.propose(other, campaign, unit));
+            refused(() -> submissions.sign(other, campaign, unit));
+            refused(() -> submissions.sendBack(other, campaign, unit, REASON));
+            refused(() -> submissions.withdraw(other, campaign, unit, REASON));
+            Visitor visitor = visitor(other);
+            for (String deed : List.of("/trinh", "/ky", "/tra-lai", "/rut")) {
+                assertThat(visitor.post(path(round, unit) + deed, Map.of("reason", REASON)).statusCode())
+                        .as(other.roles() + deed).isEqualTo(403);
+            }
+        }
+        refused(() -> submissions.sign(officer, campaign, unit));
+        refused(() -> submissions.propose(head, campaign, unit));
+        assertThat(states(round, unit)).containsExactly(EntryState.PROPOSED);
+        assertThat(audited(round, "entry.submitted")).isEmpty();
+    }
+
+    private static void refused(ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** The page that an answer leads to. */
+    private static String follow(Visitor visitor, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return visitor.get(visitor.target(answer)).body();
+    }
+}
