@@ -38,7 +38,7 @@ public final class DifferenceText {
             case Exact number -> Numbers.shortest(number, 4, messages.language());
             case Rule rule -> RuleText.sentence(rule, messages);
             case InputType type -> EngineText.label(type, messages);
-            case Status status -> messages.say("status." + status.name().toLowerCase(Locale.ROOT));
+            case Status status -> messages.say("status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             case List<?> list when list.isEmpty() -> "–";
             case List<?> list ->
                 list.stream().map(item -> value(item, messages)).collect(Collectors.joining("; "));

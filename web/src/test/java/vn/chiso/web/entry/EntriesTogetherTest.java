@@ -99,13 +99,13 @@ class EntriesTogetherTest extends EntryTest {
     }
 
     private static boolean answered(Declared declared, Node.Leaf leaf) {
+        Entry entry = declared.entries().get(leaf.code());
         var score = new vn.chiso.engine.scoring.Scoring(declared.framework()).score(declared.inputs()).scores()
                 .get(leaf.code());
         return score instanceof vn.chiso.engine.scoring.LeafScore found && switch (found.outcome()) {
             case SCORED, BAD_VALUE, NOT_APPLICABLE -> true;
             case MISSING -> false;
-            case NO_RULE -> !leaf.code().value().isEmpty() && declared.entries().get(leaf.code()) instanceof Entry entry
-                    && !entry.explanation().isBlank();
+            case NO_RULE -> entry != null && !entry.explanation().isBlank();
             case NOT_COUNTED -> found.leaf().operands().stream()
                     .allMatch(operand -> declared.inputs().values().containsKey(operand.input().id()));
         };

@@ -130,7 +130,7 @@ class ObjectRightsTest extends EntryTest {
         assertThat(added).isInstanceOf(EvidenceResult.Done.class);
         String packets = "/ky/" + round.id() + "/goi-excel/" + round.unit();
         Visitor visitor = visitor(officer);
-        String preview = visitor.target(visitor.upload(packets, "file", "goi.xlsx",
+        String preview = visitor.target(visitor.upload(packets, "tep", "goi.xlsx",
                 visitor.download(packets + "/tai").body()));
         assertThat(preview).startsWith(packets + "/xem/");
         return new Owned(round, officer, ((EvidenceResult.Done) added).evidence(),
@@ -143,7 +143,7 @@ class ObjectRightsTest extends EntryTest {
             return visitor.get(path);
         }
         return route.file()
-                ? visitor.upload(path, "file", "a.pdf", Samples.pdf("fremd"))
+                ? visitor.upload(path, path.contains("/goi-excel/") ? "tep" : "file", "a.pdf", Samples.pdf("khác"))
                 : visitor.post(path, Map.of("version", "1", "value-" + SmallFramework.A, "1", "reason",
                         "Một lý do đủ dài", "body", "Ý kiến", "tai-lieu", Long.toString(owned.document().id()),
                         "chi-so", "1.1", "cach", "tat-ca", "da-xem", "1"));

@@ -111,7 +111,7 @@ class PagesSecurityTest extends WebTest {
         HttpResponse<String> refused = visitor.post("/cai-dat", Map.of("lock-minutes", "0", "reminder-days", "abc",
                 "mail-host", "http://mail", "mail-from", "không phải thư"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Thời gian khóa (phút): nhập số nguyên từ 1 đến 1440",
+        assertThat(refused.body()).contains("Thời gian khóa (phút): nhập số nguyên từ 1 đến 1.440",
                 "Nhắc trước hạn (ngày): nhập số nguyên từ 1 đến 60", "chỉ nhập tên hoặc địa chỉ máy chủ",
                 "nhập một địa chỉ thư", "value=\"abc\"");
         assertThat(settings.number(Setting.LOCK_MINUTES)).isEqualTo(15);
