@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -104,8 +105,7 @@ class EntriesTogetherTest extends EntryTest {
         return score instanceof vn.chiso.engine.scoring.LeafScore found && switch (found.outcome()) {
             case SCORED, BAD_VALUE, NOT_APPLICABLE -> true;
             case MISSING -> false;
-            case NO_RULE -> !leaf.code().value().isEmpty() && declared.entries().get(leaf.code()) instanceof Entry entry
-                    && !entry.explanation().isBlank();
+            case NO_RULE -> !Objects.requireNonNull(declared.entries().get(leaf.code())).explanation().isBlank();
             case NOT_COUNTED -> found.leaf().operands().stream()
                     .allMatch(operand -> declared.inputs().values().containsKey(operand.input().id()));
         };
