@@ -59,20 +59,19 @@
   });
   form.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target !== form) return;
-    if (inConflict()) {
-      event.preventDefault();
-      say(state.dataset.paused, "unsaved");
-      return;
-    }
     sent = typed;
     keepDraft();
-    say(state.dataset.saving, "");
+    // In a conflict nothing can be stored: the answer only brings the panel up to what was typed since.
+    if (!inConflict()) say(state.dataset.saving, "");
   });
   form.addEventListener("htmx:afterRequest", (event) => {
     if (event.target !== form) return;
+    // A conflict is an answer like others for the one who shows it, but nothing was stored.
     if (event.detail.successful) {
       clearTimeout(retry);
       retry = 0;
+    }
+    if (event.detail.successful && event.detail.xhr.status < 400) {
       saved = sent;
       // Fields that could not be read are stored nowhere else.
       if (saved === typed && !event.detail.xhr.responseText.includes("field-error")) forgetDraft();
@@ -113,6 +112,9 @@
   // What was chosen in a conflict is the draft until it is stored; who takes what is saved gives the draft up.
   const conflict = document.getElementById("conflict");
   conflict.addEventListener("submit", (event) => {
+    sendWithChoice(event.target, fields());
+    clearTimeout(retry);
+    retry = 0;
     const chosen = new FormData(event.target);
     const now = fields();
     chosen.forEach((choice, name) => {
@@ -123,6 +125,51 @@
   });
   conflict.addEventListener("click", (event) => {
     if (event.target.closest("a")) forgetDraft();
+  });
+
+  // What was typed since the panel came goes along, whether or not the panel shows it already.
+  function sendWithChoice(panel, now) {
+    const hidden = (name, value) => {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      panel.append(field);
+    };
+    Object.entries(now).forEach(([name, value]) => {
+      const mine = panel.elements.namedItem("mine-" + name);
+      if (mine) {
+        mine.value = value;
+      } else {
+        hidden("mine-" + name, value);
+        hidden("keep-" + name, "mine");
+      }
+    });
+  }
+
+  // The same conflict with more typed: row by row, so that neither choices nor the focus nor a click get lost.
+  const versionOf = (panel) => panel.querySelector("[name=version]").value;
+  const rowsOf = (panel) => new Map([...panel.querySelectorAll("tbody tr")]
+    .map((row) => [row.querySelector("[value=mine]").name, row]));
+  conflict.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const panel = inConflict();
+    const fresh = event.detail.fragment.querySelector(".conflict");
+    if (!panel || !fresh || versionOf(panel) !== versionOf(fresh)) return;
+    event.detail.shouldSwap = false;
+    const rows = rowsOf(panel);
+    const freshRows = rowsOf(fresh);
+    rows.forEach((row, name) => {
+      if (!freshRows.has(name)) row.remove();
+    });
+    freshRows.forEach((row, name) => {
+      const shown = rows.get(name);
+      if (!shown) {
+        panel.querySelector("tbody").append(row);
+        return;
+      }
+      shown.querySelector("[name^=mine-]").value = row.querySelector("[name^=mine-]").value;
+      shown.querySelector("[value=mine] + span").textContent = row.querySelector("[value=mine] + span").textContent;
+    });
   });
 
   // What a crash or a lost connection left behind. Where somebody has saved since, it is sent as made from the version
