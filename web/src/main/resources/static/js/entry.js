@@ -154,7 +154,11 @@
   conflict.addEventListener("htmx:oobBeforeSwap", (event) => {
     const panel = inConflict();
     const fresh = event.detail.fragment.querySelector(".conflict");
-    if (!panel || !fresh || versionOf(panel) !== versionOf(fresh)) return;
+    if (!panel || !fresh || versionOf(panel) !== versionOf(fresh)) {
+      // A new conflict takes the focus: whoever types must see that nothing is saved.
+      requestAnimationFrame(() => inConflict()?.focus());
+      return;
+    }
     event.detail.shouldSwap = false;
     const rows = rowsOf(panel);
     const freshRows = rowsOf(fresh);

@@ -107,7 +107,9 @@ public class Evidences {
         Entry entry = attachable(person, campaign, key);
         Evidence evidence = store.byId(document)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        EvidenceRights.require(documentRights.mayDetach(person, campaign, entry, evidence));
+        // Not even that a document exists is told to those who may not read it.
+        EvidenceRights.require(documentRights.mayRead(person, evidence)
+                && documentRights.mayDetach(person, campaign, entry, evidence));
         if (!store.detach(key, document)) {
             return false;
         }

@@ -46,7 +46,8 @@ class FactsPages {
 
     @GetMapping
     @Permit({Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER, Role.DATA_OFFICER, Role.UNIT_HEAD, Role.APPRAISER})
-    Answer first(@PathVariable("campaign") long id) {
+    Answer first(Person person, @PathVariable("campaign") long id) {
+        setup.look(person, id, Tab.FACTS);
         return Answer.go(Tab.FACTS.path(id));
     }
 
