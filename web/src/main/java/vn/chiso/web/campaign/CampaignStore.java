@@ -88,6 +88,11 @@ class CampaignStore {
         return jdbc.sql(SELECT + "where id = ? for update").param(id).query(CampaignStore::campaign).optional();
     }
 
+    /** The round as it is now; nobody changes it until the transaction ends, but others may hold it too. */
+    Optional<Campaign> hold(long id) {
+        return jdbc.sql(SELECT + "where id = ? for share").param(id).query(CampaignStore::campaign).optional();
+    }
+
     List<PhaseChange> phaseChanges(long campaign) {
         return jdbc.sql("""
                 select c.from_phase, c.to_phase, c.reason, c.at, coalesce(p.name, '–') from campaign_phase_change c

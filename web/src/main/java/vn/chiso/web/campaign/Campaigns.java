@@ -73,6 +73,14 @@ public class Campaigns {
         return store.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /**
+     * The round as it is now. Its phase stays until the transaction ends: whoever changes figures asks for it first, so
+     * that nothing is written into a phase that has ended. Many may hold a round at once; moving it waits for them.
+     */
+    public Campaign hold(Campaign seen) {
+        return store.hold(seen.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** Every round, running ones first. */
     public List<Campaign> all() {
         return store.all();

@@ -23,6 +23,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.CampaignChange;
+import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.TypedValue;
 
@@ -38,15 +39,17 @@ public class Entries implements CampaignChange {
     private final Declarations declarations;
     private final EntryRights rights;
     private final Flagging flagging;
+    private final Campaigns campaigns;
     private final Audit audit;
     private final Clock clock;
 
-    Entries(EntryStore store, Declarations declarations, EntryRights rights, Flagging flagging, Audit audit,
-            Clock clock) {
+    Entries(EntryStore store, Declarations declarations, EntryRights rights, Flagging flagging,
+            Campaigns campaigns, Audit audit, Clock clock) {
         this.store = store;
         this.declarations = declarations;
         this.rights = rights;
         this.flagging = flagging;
+        this.campaigns = campaigns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +65,8 @@ public class Entries implements CampaignChange {
      * @throws ResponseStatusException not found, when there is no such entry
      */
     @Transactional
-    public SaveResult save(Person person, Campaign campaign, EntryKey key, Typed typed) {
+    public SaveResult save(Person person, Campaign seen, EntryKey key, Typed typed) {
+        Campaign campaign = campaigns.hold(seen);
         // With its entries: who proposes or signs locks them in the same order, so neither waits for the other forever.
         store.lockUnits(key.campaign(), Set.of(key.unit()));
         Declared declared = declarations.of(campaign, key.unit());
@@ -93,7 +97,8 @@ public class Entries implements CampaignChange {
      * @throws ResponseStatusException not found, when there is no such entry; then nothing is saved
      */
     @Transactional
-    public Map<EntryKey, SaveResult> saveAll(Person person, Campaign campaign, List<Supplied> supplied) {
+    public Map<EntryKey, SaveResult> saveAll(Person person, Campaign seen, List<Supplied> supplied) {
+        Campaign campaign = campaigns.hold(seen);
         Set<Long> units = new TreeSet<>();
         supplied.forEach(each -> units.add(each.key().unit()));
         store.lockUnits(campaign.id(), units);

@@ -14,6 +14,7 @@ import vn.chiso.engine.framework.Language;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Texts;
 
@@ -27,18 +28,21 @@ public class Evidences {
     private final EntryStore entries;
     private final Declarations declarations;
     private final Flagging flagging;
+    private final Campaigns campaigns;
     private final Audit audit;
     private final Clock clock;
     private final Texts texts;
 
     Evidences(EvidenceStore store, EvidenceRights documentRights, EntryRights rights, EntryStore entries,
-            Declarations declarations, Flagging flagging, Audit audit, Clock clock, Texts texts) {
+            Declarations declarations, Flagging flagging, Campaigns campaigns, Audit audit, Clock clock,
+            Texts texts) {
         this.store = store;
         this.documentRights = documentRights;
         this.rights = rights;
         this.entries = entries;
         this.declarations = declarations;
         this.flagging = flagging;
+        this.campaigns = campaigns;
         this.audit = audit;
         this.clock = clock;
         this.texts = texts;
@@ -77,7 +81,8 @@ public class Evidences {
      * @return how many were added
      */
     @Transactional
-    public int attach(Person person, Campaign campaign, EntryKey key, Collection<Long> documents) {
+    public int attach(Person person, Campaign seen, EntryKey key, Collection<Long> documents) {
+        Campaign campaign = campaigns.hold(seen);
         lock(key);
         attachable(person, campaign, key);
         int added = 0;
@@ -102,7 +107,8 @@ public class Evidences {
      * @return false when it was not there
      */
     @Transactional
-    public boolean detach(Person person, Campaign campaign, EntryKey key, long document) {
+    public boolean detach(Person person, Campaign seen, EntryKey key, long document) {
+        Campaign campaign = campaigns.hold(seen);
         lock(key);
         Entry entry = attachable(person, campaign, key);
         Evidence evidence = store.byId(document)

@@ -150,8 +150,9 @@ class Packets {
      * @param chosen the differences; null for all but conflicts
      */
     @Transactional
-    public Applied apply(Person person, Campaign campaign, PacketStore.Upload upload, PacketResult.Read read,
+    public Applied apply(Person person, Campaign known, PacketStore.Upload upload, PacketResult.Read read,
             String seen, @Nullable Set<String> chosen) {
+        Campaign campaign = campaigns.hold(known);
         List<Long> units = PacketComparison.units(read);
         entryStore.lockUnits(campaign.id(), units);
         PacketPreview preview = PacketComparison.of(campaign, upload.provider(), read,

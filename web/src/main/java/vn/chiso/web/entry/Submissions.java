@@ -12,6 +12,7 @@ import vn.chiso.engine.framework.NaturalOrder;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Phase;
 
 /** Handing figures in: the officer proposes, the head signs, and may take back until appraisal begins. */
@@ -21,13 +22,16 @@ public class Submissions {
     private final EntryStore store;
     private final SubmissionStore submissions;
     private final EntryRights rights;
+    private final Campaigns campaigns;
     private final Audit audit;
     private final Clock clock;
 
-    Submissions(EntryStore store, SubmissionStore submissions, EntryRights rights, Audit audit, Clock clock) {
+    Submissions(EntryStore store, SubmissionStore submissions, EntryRights rights,
+            Campaigns campaigns, Audit audit, Clock clock) {
         this.store = store;
         this.submissions = submissions;
         this.rights = rights;
+        this.campaigns = campaigns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,7 +78,8 @@ public class Submissions {
      * @return how it stands; when it is not {@link Standing#ready()}, nothing was done
      */
     @Transactional
-    public Standing propose(Person person, Campaign campaign, long provider) {
+    public Standing propose(Person person, Campaign seen, long provider) {
+        Campaign campaign = campaigns.hold(seen);
         require(rights.mayPropose(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
         Standing standing = standing(campaign, provider);
@@ -89,7 +94,8 @@ public class Submissions {
 
     /** Signs everything that was proposed; says how many entries that were. */
     @Transactional
-    public int sign(Person person, Campaign campaign, long provider) {
+    public int sign(Person person, Campaign seen, long provider) {
+        Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
         int done = submissions.sign(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
@@ -99,7 +105,8 @@ public class Submissions {
 
     /** Sends everything that was proposed back to the officer, with the reason. */
     @Transactional
-    public int sendBack(Person person, Campaign campaign, long provider, String reason) {
+    public int sendBack(Person person, Campaign seen, long provider, String reason) {
+        Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
         int done = submissions.back(campaign.id(), provider, EntryState.PROPOSED, reopened(campaign), reason);
@@ -109,7 +116,8 @@ public class Submissions {
 
     /** Takes back what was submitted and whose appraisal has not begun. */
     @Transactional
-    public int withdraw(Person person, Campaign campaign, long provider, String reason) {
+    public int withdraw(Person person, Campaign seen, long provider, String reason) {
+        Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
         int done = submissions.back(campaign.id(), provider, EntryState.SUBMITTED, reopened(campaign), reason);

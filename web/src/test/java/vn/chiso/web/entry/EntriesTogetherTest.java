@@ -21,6 +21,8 @@ import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.web.Visitor;
 import vn.chiso.web.account.Person;
+import vn.chiso.web.audit.AuditLine;
+import vn.chiso.web.campaign.Phase;
 
 /** Several people at once on the declared values of one unit. */
 class EntriesTogetherTest extends EntryTest {
@@ -205,6 +207,37 @@ class EntriesTogetherTest extends EntryTest {
         together(deeds);
         assertThat(states(round, round.unit())).hasSizeLessThanOrEqualTo(2)
                 .allSatisfy(state -> assertThat(state.open()).isTrue());
+    }
+
+    @Test
+    void nothingIsWrittenIntoAPhaseThatHasEnded() throws Exception {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        List<Callable<Integer>> deeds = new ArrayList<>();
+        for (String leaf : SmallFramework.LEAVES) {
+            EntryKey key = round.entry(round.unit(), leaf);
+            deeds.add(() -> {
+                int saved = 0;
+                for (int i = 0; i < 40; i++) {
+                    // Asked with the round as it was when the page was opened: the save must look again.
+                    SaveResult result = entries.save(officer, round.campaign(), key,
+                            typed(saved, SmallFramework.complete(leaf, i % 2).values(), "Lần " + i));
+                    saved += result instanceof SaveResult.Saved ? 1 : 0;
+                }
+                return saved;
+            });
+        }
+        deeds.add(() -> {
+            Thread.sleep(150);
+            rounds.move(round, Phase.APPRAISAL);
+            return 0;
+        });
+        int saved = together(deeds).stream().mapToInt(Integer::intValue).sum();
+        assertThat(saved).as("some came in time, some too late").isBetween(1, 40 * SmallFramework.LEAVES.size() - 1);
+        List<AuditLine> saves = audited(round, "entry.saved");
+        assertThat(saves).hasSize(saved);
+        long moved = audited(round, "campaign.moved").getFirst().id();
+        assertThat(saves).allSatisfy(line -> assertThat(line.id()).isLessThan(moved));
     }
 
     @Test
