@@ -187,7 +187,7 @@ public final class Checking {
                 remarks.add(new Remark(Level.EXPLANATION, now.leaf(), inputs,
                         new Remark.RatioJumped(of, was, is, jump)));
             }
-        } else if (jumped(before.share(), now.share())) {
+        } else if (!now.isDecided() && !before.isDecided() && jumped(before.share(), now.share())) {
             remarks.add(new Remark(Level.EXPLANATION, now.leaf(), List.of(),
                     new Remark.PointsJumped(before.share(), now.share(), jump)));
         }

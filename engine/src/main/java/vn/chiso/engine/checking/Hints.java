@@ -46,14 +46,15 @@ public final class Hints {
     /**
      * The smallest change of one count that brings the indicator to its maximum (in a table of steps: to more points than
      * now); else the answer that does; else the contents or conditions that are missing. Empty when the indicator has
-     * its maximum or no score, and where no such simple statement holds.
+     * its maximum, no score or points decided by hand, and where no such simple statement holds.
      *
      * @param score  score of an indicator of this framework, with its trace
      * @param inputs the values it was scored with
      */
     public Optional<Hint> hint(LeafScore score, UnitInputs inputs) {
         Rule rule = score.leaf().rule();
-        if (rule == null || score.outcome() != Outcome.SCORED || score.points().compareTo(score.max()) >= 0) {
+        if (rule == null || score.outcome() != Outcome.SCORED || score.isDecided()
+                || score.points().compareTo(score.max()) >= 0) {
             return Optional.empty();
         }
         Hint hint = switch (rule) {
@@ -226,6 +227,6 @@ public final class Hints {
     private static UnitInputs with(UnitInputs inputs, Operand operand, InputValue value) {
         Map<InputId, InputValue> values = new HashMap<>(inputs.values());
         values.put(operand.input().id(), value);
-        return new UnitInputs(inputs.unit(), values);
+        return inputs.withValues(values);
     }
 }

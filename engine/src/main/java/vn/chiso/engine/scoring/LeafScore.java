@@ -18,4 +18,9 @@ public record LeafScore(Leaf leaf, Exact points, Exact max, Outcome outcome, Lis
     public NodeCode code() {
         return leaf.code();
     }
+
+    /** Whether the campaign decided the points by hand; known only where the trace is. */
+    public boolean isDecided() {
+        return !trace.isEmpty() && trace.getLast() instanceof TraceLine.PointsDecided;
+    }
 }

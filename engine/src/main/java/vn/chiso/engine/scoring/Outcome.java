@@ -2,7 +2,7 @@ package vn.chiso.engine.scoring;
 
 /** How the scoring of an indicator ended. */
 public enum Outcome {
-    /** Points by the rule. */
+    /** Points by the rule, or those that the campaign decided by hand instead. */
     SCORED,
     /** An input that the rule needs was not supplied: 0 points, kept in the maximum, the unit is incomplete. */
     MISSING,

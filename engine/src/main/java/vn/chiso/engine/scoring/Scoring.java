@@ -20,6 +20,13 @@ import vn.chiso.engine.number.Exact;
 /** Scores units by a framework. Stateless; one instance serves any number of threads. */
 public final class Scoring {
 
+    /**
+     * The name of this way of computing; a publication states it. Raised when the same framework file with the same
+     * inputs and decisions would give other points, another outcome or another order of units than before, be it by
+     * the mending of a mistake. What is only faster or said in other words does not raise it.
+     */
+    public static final String VERSION = "1";
+
     private final Framework framework;
 
     /** Scoring by this framework. */
@@ -30,8 +37,16 @@ public final class Scoring {
     /**
      * The score sheet of one unit: every indicator with its trace, groups, pillars, the whole. The maximum that counts
      * is the sum of the indicators' maxima; printed maxima of groups do not enter.
+     *
+     * @throws IllegalArgumentException when points are decided for a row that is no indicator, or outside 0 to its
+     *                                  maximum: whoever decides has checked it
      */
     public ScoreSheet score(UnitInputs inputs) {
+        for (NodeCode code : inputs.decisions().keySet()) {
+            if (!(framework.tree().node(code) instanceof Node.Leaf)) {
+                throw new IllegalArgumentException("points are decided for " + code + ", which is no indicator");
+            }
+        }
         Map<NodeCode, Score> scores = new LinkedHashMap<>();
         SumScore applicable = sum(NodeCode.TOTAL, framework.tree().roots(), inputs, scores);
         for (Pillar pillar : framework.pillars()) {
@@ -46,6 +61,8 @@ public final class Scoring {
     /**
      * The score of one indicator alone, with its trace: what an entry form shows while values are typed, and the same as
      * in the sheet of the unit.
+     *
+     * @throws IllegalArgumentException when points are decided outside 0 to the indicator's maximum
      */
     public LeafScore score(Node.Leaf leaf, UnitInputs inputs) {
         return leaf(leaf, inputs);
@@ -100,23 +117,43 @@ public final class Scoring {
 
     /** The score of one indicator; one that does not count is worked out all the same, for information. */
     private LeafScore leaf(Node.Leaf leaf, UnitInputs inputs) {
-        LeafScore score = applicable(leaf, inputs);
+        LeafScore score = decided(leaf, inputs);
         return framework.tree().counts(leaf.code())
                 ? score
                 : new LeafScore(leaf, score.points(), score.max(), Outcome.NOT_COUNTED, score.trace());
     }
 
-    private LeafScore applicable(Node.Leaf leaf, UnitInputs inputs) {
+    /**
+     * The score by what the campaign decided. That an indicator does not apply stands above points decided for it; those
+     * stand above the rule and above what the unit claims.
+     */
+    private LeafScore decided(Node.Leaf leaf, UnitInputs inputs) {
         if (inputs.notApplicable().contains(leaf.code())) {
             return new LeafScore(leaf, Exact.ZERO, Exact.ZERO, Outcome.NOT_APPLICABLE,
                     List.of(new TraceLine.NotApplicableDecided()));
         }
+        LeafScore byRule = byRule(leaf, inputs.values());
+        PointsDecision decision = inputs.decisions().get(leaf.code());
+        if (decision == null) {
+            return byRule;
+        }
+        Exact points = decision.points();
+        if (points.signum() < 0 || points.compareTo(leaf.max()) > 0) {
+            throw new IllegalArgumentException(
+                    points + " points decided for " + leaf.code() + ", which has at most " + leaf.max());
+        }
+        List<TraceLine> trace = new ArrayList<>(byRule.trace());
+        trace.add(new TraceLine.PointsDecided(decision.basis(), byRule.points(), byRule.outcome(), points,
+                decision.by(), decision.reason()));
+        return new LeafScore(leaf, points, leaf.max(), Outcome.SCORED, trace);
+    }
+
+    private LeafScore byRule(Node.Leaf leaf, Map<InputId, InputValue> values) {
         Rule rule = leaf.rule();
         if (rule == null) {
             return new LeafScore(leaf, Exact.ZERO, leaf.max(), Outcome.NO_RULE, List.of(new TraceLine.NoRule()));
         }
         List<TraceLine> trace = new ArrayList<>(8);
-        Map<InputId, InputValue> values = inputs.values();
         Values read = new Values(values, trace);
         RuleEvaluation evaluation = new RuleEvaluation(leaf.ruleMax(), read, trace);
         Operand claimed = Values.claimed(leaf, values);

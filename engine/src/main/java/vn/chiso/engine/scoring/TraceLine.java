@@ -107,6 +107,17 @@ public sealed interface TraceLine {
     record NotApplicableDecided() implements TraceLine {
     }
 
+    /**
+     * The campaign has decided the points by hand; stands last.
+     *
+     * @param byRule  points that the rule would have given, as they would have counted
+     * @param outcome how the scoring by the rule would have ended
+     * @param decided the points that count instead
+     */
+    record PointsDecided(PointsDecision.Basis basis, Exact byRule, Outcome outcome, Exact decided, String by,
+            String reason) implements TraceLine {
+    }
+
     /** The framework has no rule for the indicator. */
     record NoRule() implements TraceLine {
     }

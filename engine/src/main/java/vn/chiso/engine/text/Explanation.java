@@ -113,6 +113,7 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
                 case TraceLine.NotApplicableByRule rule ->
                     step("not-applicable.rule", phrases.condition(rule.when()));
                 case TraceLine.NotApplicableDecided _ -> step("not-applicable.decided");
+                case TraceLine.PointsDecided decided -> decided(decided);
                 case TraceLine.NoRule _ -> step("no-rule");
                 case TraceLine.Obstacle obstacle -> reasons.add(ObstacleText.sentence(obstacle, messages));
             }
@@ -255,6 +256,30 @@ public record Explanation(List<String> inputs, List<String> steps, List<String> 
             step("rescaled", points(rescaled.printedMax()), rescaled.factor(),
                     points(rescaled.printedMax().times(rescaled.factor())), points(rescaled.before()),
                     points(rescaled.before().times(rescaled.factor())));
+        }
+
+        /** What the rule would have given, then what counts instead. */
+        private void decided(TraceLine.PointsDecided decided) {
+            switch (decided.outcome()) {
+                case MISSING, BAD_VALUE -> {
+                    steps.clear();
+                    step(decided.outcome() == Outcome.MISSING ? "decided.missing" : "decided.bad-value");
+                }
+                case NOT_APPLICABLE -> step("decided.applies");
+                case SCORED, NO_RULE, NOT_COUNTED -> {
+                }
+            }
+            String key = switch (decided.basis()) {
+                case REJECTED -> "decided.rejected";
+                case SET_BY_HAND -> "decided.set-by-hand";
+            };
+            step(key, points(decided.decided()), points(score.leaf().max()), points(decided.byRule()));
+            step("decided.by", decided.by(), decided.reason());
+            // What the rule asks for would not bring more points.
+            reasons.clear();
+            if (lacking()) {
+                reason(key, points(decided.decided()));
+            }
         }
 
         void end() {
