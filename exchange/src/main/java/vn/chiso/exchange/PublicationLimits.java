@@ -1,8 +1,8 @@
 package vn.chiso.exchange;
 
 /**
- * How much of a publication's bundle is read at most. A bundle of 3,321 units by 109 indicators has about 20 MB, 130 MB
- * inflated.
+ * How much of a publication's bundle is read at most. A bundle of 3,321 units by 109 indicators has about 10 MB, 40 MB
+ * inflated; sums of many unlike fractions make it a few times larger.
  *
  * @param fileBytes     size of the archive
  * @param inflatedBytes size of all files together, counted while they inflate
