@@ -32,11 +32,18 @@ final class CsvTable {
     static final int MAX_CELL = 2_000;
 
     private final List<String> required;
+    private final int maxCell;
     private final Problems problems = new Problems();
     private final Map<String, Integer> columns = new HashMap<>();
 
     CsvTable(List<String> required) {
+        this(required, MAX_CELL);
+    }
+
+    /** A table whose required columns hold texts of up to {@code maxCell} characters. */
+    CsvTable(List<String> required, int maxCell) {
         this.required = required;
+        this.maxCell = maxCell;
     }
 
     /** A row with the cells of the named columns. */
@@ -175,8 +182,8 @@ final class CsvTable {
                 continue;
             }
             String cell = cells.get(index);
-            if (cell.length() > MAX_CELL) {
-                problem(number, name, TableProblem.Code.CELL_TOO_LONG, MAX_CELL);
+            if (cell.length() > maxCell) {
+                problem(number, name, TableProblem.Code.CELL_TOO_LONG, maxCell);
             } else if (!isPlain(cell)) {
                 characters(number, name, cell);
             }

@@ -1,10 +1,11 @@
 package vn.chiso.exchange;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
@@ -42,12 +43,19 @@ final class InputsCollector {
             return new TableResult.Refused<>(
                     List.of(new TableProblem(0, "", TableProblem.Code.NO_UNITS, List.of())));
         }
-        List<UnitInputs> all = new ArrayList<>();
-        units.forEach((unit, values) -> {
-            values.putAll(constants);
-            all.add(new UnitInputs(unit, values));
-        });
-        return new TableResult.Read<>(all, warnings.all());
+        return new TableResult.Read<>(units.keySet().stream().map(this::inputs).toList(), warnings.all());
+    }
+
+    /** The units that have rows, in the table's order. */
+    Set<UnitId> units() {
+        return Collections.unmodifiableSet(units.keySet());
+    }
+
+    /** The values of one unit with the constants; only those for a unit without rows. */
+    UnitInputs inputs(UnitId unit) {
+        Map<InputId, InputValue> values = new HashMap<>(units.getOrDefault(unit, Map.of()));
+        values.putAll(constants);
+        return new UnitInputs(unit, values);
     }
 
     void row(TableRow row) {

@@ -11,6 +11,7 @@ import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Tally;
@@ -90,9 +91,14 @@ public final class ScoresFile {
         number(json, "max", score.max());
         number(json, "share", score.share());
         if (score instanceof LeafScore leaf) {
-            json.writeStringProperty("outcome", leaf.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.writeStringProperty("outcome", outcome(leaf.outcome()));
         }
         json.writeEndObject();
+    }
+
+    /** The stable name of how an indicator ended: {@code bad-value}. */
+    static String outcome(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A number as a decimal of up to ten places and as its exact fraction. */

@@ -1,0 +1,17 @@
+package vn.chiso.exchange;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Texts as a publication holds them: composed, in one line, so that its tables can be read and compared by lines. */
+final class OneLine {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\s]+");
+
+    private OneLine() {
+    }
+
+    static String of(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+    }
+}
