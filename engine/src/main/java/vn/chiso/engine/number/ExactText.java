@@ -46,6 +46,25 @@ public final class ExactText {
         return Optional.empty();
     }
 
+    /**
+     * The number that {@link Exact#toString} wrote, however long it is: for what this program itself has stored.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Exact stored(String text) {
+        if (isShortCount(text)) {
+            return Exact.of(Long.parseLong(text));
+        }
+        int bar = text.indexOf('/');
+        try {
+            return bar < 0
+                    ? Exact.of(new BigInteger(text), BigInteger.ONE)
+                    : Exact.of(new BigInteger(text.substring(0, bar)), new BigInteger(text.substring(bar + 1)));
+        } catch (ArithmeticException | NumberFormatException exception) {
+            throw new IllegalArgumentException("not a stored number: " + text, exception);
+        }
+    }
+
     /** Nearly every value of a campaign is a plain whole number: those are read without a regular expression. */
     private static boolean isShortCount(String text) {
         if (text.isEmpty() || text.length() > 18) {

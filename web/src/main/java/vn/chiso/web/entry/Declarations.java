@@ -14,7 +14,7 @@ import vn.chiso.web.campaign.RoundFramework;
 
 /** Reads what is declared. */
 @Component
-class Declarations {
+public class Declarations {
 
     private final EntryStore store;
     private final Campaigns campaigns;
@@ -27,7 +27,7 @@ class Declarations {
     }
 
     /** What one assessed unit has declared. */
-    Declared of(Campaign campaign, long unit) {
+    public Declared of(Campaign campaign, long unit) {
         Map<NodeCode, Entry> entries = new HashMap<>();
         store.ofUnit(campaign.id(), unit).forEach(entry -> entries.put(entry.key().leaf(), entry));
         return new Declared(campaign, campaigns.framework(campaign), unit, entries,
@@ -35,7 +35,7 @@ class Declarations {
     }
 
     /** What several assessed units have declared, by unit. */
-    Map<Long, Declared> of(Campaign campaign, Collection<Long> units) {
+    public Map<Long, Declared> of(Campaign campaign, Collection<Long> units) {
         Map<Long, Map<NodeCode, Entry>> entries = new HashMap<>();
         store.ofUnits(campaign.id(), units).forEach(entry -> entries
                 .computeIfAbsent(entry.key().unit(), _ -> new HashMap<>()).put(entry.key().leaf(), entry));
@@ -49,11 +49,11 @@ class Declarations {
     }
 
     /** What several units declared in the round before, where that was measured by the same framework. */
-    Map<Long, Declared> before(Campaign campaign, Collection<Long> units) {
+    public Map<Long, Declared> before(Campaign campaign, Collection<Long> units) {
         return previous(campaign).map(other -> of(other, units)).orElse(Map.of());
     }
 
-    private Optional<Campaign> previous(Campaign campaign) {
+    public Optional<Campaign> previous(Campaign campaign) {
         Long previous = campaign.previous();
         return previous == null
                 ? Optional.empty()
@@ -61,12 +61,12 @@ class Declarations {
     }
 
     /** What the same unit declared in the round before, where that was measured by the same framework. */
-    Optional<Declared> before(Campaign campaign, long unit) {
+    public Optional<Declared> before(Campaign campaign, long unit) {
         return previous(campaign).map(other -> of(other, unit)).filter(declared -> !declared.entries().isEmpty());
     }
 
     /** The indicator with this code. */
-    static Optional<Node.Leaf> leaf(Declared declared, NodeCode code) {
+    public static Optional<Node.Leaf> leaf(Declared declared, NodeCode code) {
         return declared.framework().tree().node(code) instanceof Node.Leaf leaf && declared.entries().containsKey(code)
                 ? Optional.of(leaf)
                 : Optional.empty();

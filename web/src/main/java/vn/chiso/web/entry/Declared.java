@@ -28,15 +28,15 @@ import vn.chiso.web.campaign.RoundFramework;
  * @param values    its figures, in stored form
  * @param constants constants of the round, in stored form
  */
-record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode, Entry> entries,
+public record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode, Entry> entries,
         Map<String, StoredValue> values, Map<String, String> constants) {
 
-    Framework framework() {
+    public Framework framework() {
         return round.framework();
     }
 
     /** What the engine scores. */
-    UnitInputs inputs() {
+    public UnitInputs inputs() {
         Map<InputId, InputValue> typed = new HashMap<>();
         constants.forEach((input, value) -> put(typed, input, value));
         values.forEach((input, stored) -> put(typed, input, stored.value()));
@@ -54,7 +54,7 @@ record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode
     }
 
     /** A stored value; null when the framework no longer knows such a value. */
-    static @Nullable InputValue value(Input input, String stored) {
+    public static @Nullable InputValue value(Input input, String stored) {
         return switch (InputText.parse(input, stored)) {
             case InputText.Parsed.Value(var value) -> value;
             case InputText.Parsed.Doubtful(var value, _) -> value;
@@ -76,7 +76,7 @@ record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode
 
     /** At which indicator of this unit an input is entered; null when it is at none. */
     @Nullable
-    NodeCode home(Input input) {
+    public NodeCode home(Input input) {
         if (input.scope() == Input.Scope.CAMPAIGN) {
             return null;
         }
@@ -88,7 +88,7 @@ record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode
     }
 
     /** The indicators of this unit that use an input. */
-    List<NodeCode> users(Input input) {
+    public List<NodeCode> users(Input input) {
         List<NodeCode> users = new ArrayList<>();
         for (Node.Leaf leaf : framework().tree().leaves()) {
             if (entries.containsKey(leaf.code())
@@ -100,14 +100,14 @@ record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode
     }
 
     /** The operands that are entered at an indicator of this unit, each once. */
-    List<Operand> enteredAt(Node.Leaf leaf) {
+    public List<Operand> enteredAt(Node.Leaf leaf) {
         Set<InputId> seen = new HashSet<>();
         return leaf.operands().stream().filter(operand -> Objects.equals(home(operand.input()), leaf.code()))
                 .filter(operand -> seen.add(operand.input().id())).toList();
     }
 
     /** What an entry says now. */
-    EntryContent content(Node.Leaf leaf) {
+    public EntryContent content(Node.Leaf leaf) {
         Map<String, String> own = new HashMap<>();
         Map<String, String> sources = new HashMap<>();
         for (Operand operand : enteredAt(leaf)) {

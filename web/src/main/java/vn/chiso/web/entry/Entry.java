@@ -1,6 +1,7 @@
 package vn.chiso.web.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param version      counts what was saved; 0 when nothing was
  * @param changedBy    who saved last
  * @param returnReason why it was sent back
+ * @param returnUntil  by when appraisers want it again; null for no day
  */
 public record Entry(EntryKey key, long provider, EntryState state, Claim claim, String explanation, boolean answered,
         int errors, boolean needsProof, int version, @Nullable Instant changedAt, @Nullable Long changedBy,
-        @Nullable String returnReason) {
+        @Nullable String returnReason, @Nullable LocalDate returnUntil) {
 
     /** Whether nothing stands in the way of submitting it. */
     public boolean ready() {

@@ -14,7 +14,7 @@ import vn.chiso.web.campaign.Phase;
 
 /** Who may do what with declared values: by role, unit, indicator and phase (DOMAIN, section 5, the table). */
 @Component
-class EntryRights {
+public class EntryRights {
 
     private final Assignments assignments;
 
@@ -23,7 +23,7 @@ class EntryRights {
     }
 
     /** Whether the person may see the values of an entry. Administrators see none in any phase. */
-    boolean mayLook(Person person, Campaign campaign, Entry entry) {
+    public boolean mayLook(Person person, Campaign campaign, Entry entry) {
         if (person.is(Role.COORDINATOR, Role.LEADER)) {
             return true;
         }
@@ -114,7 +114,7 @@ class EntryRights {
     }
 
     /** Stops a request that wants to see values which are not the person's business. */
-    void requireLook(Person person, Campaign campaign, Entry entry) {
+    public void requireLook(Person person, Campaign campaign, Entry entry) {
         if (!mayLook(person, campaign, entry)) {
             throw new AccessDeniedException("not the person's entry");
         }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ class EntryStore {
 
     private static final String SELECT = """
             select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
-                   version, changed_at, changed_by, return_reason from entry
+                   version, changed_at, changed_by, return_reason, return_until from entry
             """;
 
     private static final int BATCH = 500;
@@ -233,6 +235,41 @@ class EntryStore {
         return counts;
     }
 
+    /** The entries of one indicator in a round. */
+    List<Entry> ofLeaf(long campaign, NodeCode leaf) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and leaf = ?").param(campaign).param(leaf.value())
+                .query(EntryStore::entry).list();
+    }
+
+    /** Moves entries that are in one of some states to another; says how many. */
+    int move(Collection<EntryKey> keys, Set<EntryState> from, EntryState to) {
+        int[][] counts = template.batchUpdate("""
+                update entry set state = ? where campaign_id = ? and unit_id = ? and leaf = ? and state = any(?)""",
+                keys, BATCH, (statement, key) -> {
+                    statement.setString(1, to.name());
+                    statement.setLong(2, key.campaign());
+                    statement.setLong(3, key.unit());
+                    statement.setString(4, key.leaf().value());
+                    statement.setArray(5, statement.getConnection().createArrayOf("text",
+                            from.stream().map(EntryState::name).toArray()));
+                });
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    }
+
+    /** Moves every entry of a round that is in one of some states; says how many. */
+    int moveAll(long campaign, Set<EntryState> from, EntryState to) {
+        return jdbc.sql("update entry set state = ? where campaign_id = ? and state = any(?)").param(to.name())
+                .param(campaign).param(from.stream().map(EntryState::name).toArray(String[]::new)).update();
+    }
+
+    /** Sends an entry back with what is wanted, by when. */
+    void giveBack(EntryKey key, String reason, LocalDate until) {
+        jdbc.sql("""
+                update entry set state = 'RETURNED', return_reason = ?, return_until = ?
+                 where campaign_id = ? and unit_id = ? and leaf = ?""").param(reason).param(until)
+                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).update();
+    }
+
     /** Adds the entries that the assignment asks for, gives each its provider, removes untouched ones it no longer asks for. */
     void followAssignment(long campaign) {
         int added = jdbc.sql("""
@@ -245,8 +282,10 @@ class EntryStore {
                 on conflict (campaign_id, unit_id, leaf) do update set provider_id = excluded.provider_id
                  where entry.provider_id <> excluded.provider_id""").param(campaign).update();
         if (added > MANY) {
-            // Otherwise what was planned for a small table, foreign keys above all, reads the large one row by row until
-            // the database has counted it by itself: removing 3,321 units took more than ten minutes instead of seconds.
+            // Otherwise what was planned for a small table, foreign keys above all, reads the large one row by row
+            // until
+            // the database has counted it by itself: removing 3,321 units took more than ten minutes instead of
+            // seconds.
             jdbc.sql("analyze entry").update();
         }
         jdbc.sql("""
@@ -264,6 +303,6 @@ class EntryStore {
                 Claim.valueOf(row.getString("claim")), row.getString("explanation"), row.getBoolean("answered"),
                 row.getInt("errors"), row.getBoolean("needs_proof"), row.getInt("version"),
                 changed == null ? null : changed.toInstant(), row.getObject("changed_by", Long.class),
-                row.getString("return_reason"));
+                row.getString("return_reason"), row.getObject("return_until", LocalDate.class));
     }
 }

@@ -21,7 +21,7 @@ import vn.chiso.web.platform.Settings;
 
 /** Keeps true what lists say about entries: answered, errors, evidence missing. */
 @Component
-class Flagging {
+public class Flagging {
 
     private final EntryStore store;
     private final Declarations declarations;
@@ -34,9 +34,9 @@ class Flagging {
     }
 
     /** A unit's scores with what looks wrong about them. */
-    record Looked(Declared declared, ScoreSheet sheet, Map<NodeCode, List<Remark>> remarks) {
+    public record Looked(Declared declared, ScoreSheet sheet, Map<NodeCode, List<Remark>> remarks) {
 
-        List<Remark> at(NodeCode leaf) {
+        public List<Remark> at(NodeCode leaf) {
             return remarks.getOrDefault(leaf, List.of());
         }
 
@@ -47,7 +47,7 @@ class Flagging {
     }
 
     /** Scores what a unit declares and looks it over. */
-    Looked look(Declared declared) {
+    public Looked look(Declared declared) {
         return look(declared, declarations.before(declared.campaign(), declared.unit()).orElse(null));
     }
 

@@ -24,7 +24,8 @@ class SubmissionStore {
     /** Proposes what is open, or only what was returned; says how many. */
     int propose(long campaign, long provider, boolean returnedOnly, Timestamp at, long person) {
         return jdbc.sql("""
-                update entry set state = 'PROPOSED', proposed_at = ?, proposed_by = ?, return_reason = null
+                update entry set state = 'PROPOSED', proposed_at = ?, proposed_by = ?, return_reason = null,
+                       return_until = null
                  where campaign_id = ? and provider_id = ?
                    and (state = 'RETURNED' or (not ? and state in ('EMPTY', 'ENTERING')))""").param(at)
                 .param(person).param(campaign).param(provider).param(returnedOnly).update();

@@ -57,13 +57,14 @@ public sealed interface TypedValue {
             case OPTION -> input.options().containsKey(text)
                     ? new Value(new InputValue.Option(text))
                     : new Unreadable("entry.value.option");
-            case COUNT, AMOUNT, SHARE, POINTS -> number(input, text);
+            case COUNT, AMOUNT, SHARE, POINTS -> number(input.type(), text);
         };
     }
 
-    private static TypedValue number(Input input, String typed) {
+    /** Reads a number of a type; for a share in percent, the share. */
+    static TypedValue number(InputType type, String typed) {
         boolean percent = typed.endsWith("%");
-        if (percent && input.type() != InputType.SHARE) {
+        if (percent && type != InputType.SHARE) {
             return new Unreadable("entry.value.percent");
         }
         String text = (percent ? typed.substring(0, typed.length() - 1).strip() : typed)
@@ -81,7 +82,7 @@ public sealed interface TypedValue {
         if (number.isEmpty()) {
             return new Unreadable("entry.value.number");
         }
-        Exact value = input.type() == InputType.SHARE ? number.get().dividedBy(HUNDRED) : number.get();
+        Exact value = type == InputType.SHARE ? number.get().dividedBy(HUNDRED) : number.get();
         return new Value(new InputValue.Amount(value));
     }
 

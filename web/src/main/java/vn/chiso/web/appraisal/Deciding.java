@@ -1,0 +1,161 @@
+package vn.chiso.web.appraisal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.audit.Audit;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.entry.Declarations;
+import vn.chiso.web.entry.Entry;
+import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.entry.EntryState;
+import vn.chiso.web.entry.EntryStates;
+import vn.chiso.web.platform.Refusal;
+
+/** Decides about declared values: one way for appraisers, the council and restatements. */
+@Component
+public class Deciding {
+
+    private final Campaigns campaigns;
+    private final EntryStates states;
+    private final Considerations considerations;
+    private final AppraisalRights rights;
+    private final Weighing weighing;
+    private final DecisionStore store;
+    private final AppealStore appeals;
+    private final MeetingStore meetings;
+    private final Audit audit;
+    private final Clock clock;
+
+    Deciding(Campaigns campaigns, EntryStates states, Considerations considerations, AppraisalRights rights,
+            Weighing weighing, DecisionStore store, AppealStore appeals, MeetingStore meetings, Audit audit,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.states = states;
+        this.considerations = considerations;
+        this.rights = rights;
+        this.weighing = weighing;
+        this.store = store;
+        this.appeals = appeals;
+        this.meetings = meetings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How deciding ended. */
+    public sealed interface Result {
+
+        /** It is stored. */
+        record Done(Decision decision) implements Result {
+        }
+
+        /** Nothing is stored; everything that is wrong. */
+        record Refused(List<Refusal> refusals) implements Result {
+        }
+
+        /** Nothing is stored: somebody decided in between, or the unit handed in something else. */
+        record Changed(@Nullable Decision now) implements Result {
+        }
+    }
+
+    /**
+     * Stores a decision, or says everything that is against it.
+     *
+     * @throws ResponseStatusException not found, when there is no such entry
+     * @throws org.springframework.security.access.AccessDeniedException when it is not the person's to decide, or not now
+     */
+    @Transactional
+    public Result decide(Person person, Campaign seen, EntryKey key, Stage stage, Judgement typed) {
+        Campaign campaign = campaigns.hold(seen);
+        states.lock(campaign.id(), List.of(key.unit()));
+        Considered considered = considerations.of(campaign, key.unit());
+        Node.Leaf leaf = Declarations.leaf(considered.declared(), key.leaf())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Entry entry = Objects.requireNonNull(considered.declared().entries().get(key.leaf()));
+        AppraisalRights.require(rights.may(stage, person, campaign, entry,
+                considered.decisions().getOrDefault(key.leaf(), Map.of())));
+        Decision now = considered.at(key.leaf(), stage);
+        if (typed.version() != (now == null ? 0 : now.version()) || typed.declared() != entry.version()) {
+            return new Result.Changed(now);
+        }
+        if (stage == Stage.COUNCIL && !meetings.onAgenda(typed.meeting(), key)) {
+            return new Result.Refused(List.of(Refusal.of("appeal.meeting.not-open")));
+        }
+        return switch (weighing.weigh(person, considered, leaf, stage, typed)) {
+            case Weighing.Weighed.Refused(List<Refusal> refusals) -> new Result.Refused(refusals);
+            case Weighing.Weighed.Fit(Decision decision) -> {
+                store.put(List.of(decision));
+                move(decision);
+                note(person, decision);
+                yield new Result.Done(decision);
+            }
+        };
+    }
+
+    private void move(Decision decision) {
+        List<EntryKey> keys = List.of(decision.key());
+        switch (decision.stage()) {
+            case APPRAISAL -> states.move(keys,
+                    Set.of(EntryState.SUBMITTED, EntryState.IN_APPRAISAL, EntryState.APPRAISED),
+                    decision.draft() ? EntryState.IN_APPRAISAL : EntryState.APPRAISED);
+            case COUNCIL -> {
+                if (!decision.draft()) {
+                    appeals.decided(decision.key());
+                    states.move(keys, Set.of(EntryState.APPEALED), EntryState.APPRAISED);
+                }
+            }
+            case RESTATEMENT -> {
+            }
+        }
+    }
+
+    private void note(Person person, Decision decision) {
+        ReasonCode code = decision.code();
+        audit.record(person.actor(), decision.draft() ? "appraisal.drafted" : "appraisal.decided",
+                decision.key().leaf().value(), decision.key().campaign(), decision.key().unit(),
+                Map.of("stage", decision.stage().id(), "verdict", decision.verdict().id(), "before",
+                        decision.before().toString(), "after", decision.after().toString(), "code",
+                        code == null ? "" : code.name(), "reason", decision.reason(), "figures", decision.figures(),
+                        "version", decision.version()));
+    }
+
+    /**
+     * Asks for a supplement: sends one indicator back, with what is wanted, by when. What was concluded about it goes.
+     *
+     * @param declared version of the entry that the page was made from
+     * @return why it was not done; empty when it was
+     */
+    @Transactional
+    public List<Refusal> giveBack(Person person, Campaign seen, EntryKey key, int declared, String reason,
+            java.time.LocalDate until) {
+        Campaign campaign = campaigns.hold(seen);
+        states.lock(campaign.id(), List.of(key.unit()));
+        Entry entry = states.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AppraisalRights.require(rights.mayAppraise(person, campaign, entry));
+        if (entry.version() != declared) {
+            return List.of(Refusal.of("appraisal.changed-meanwhile"));
+        }
+        String tidy = Reasons.tidy(reason);
+        if (tidy.length() < Reasons.SHORTEST) {
+            return List.of(Refusal.at("reason", "appraisal.reason.short", Reasons.SHORTEST, tidy.length()));
+        }
+        if (until.isBefore(java.time.LocalDate.now(clock))) {
+            return List.of(Refusal.at("until", "appraisal.return.past"));
+        }
+        store.remove(key, Stage.APPRAISAL);
+        states.giveBack(key, tidy, until);
+        audit.record(person.actor(), "appraisal.returned", key.leaf().value(), key.campaign(), key.unit(),
+                Map.of("reason", tidy, "until", until.toString()));
+        return List.of();
+    }
+}

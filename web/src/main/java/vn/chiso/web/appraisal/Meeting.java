@@ -1,0 +1,22 @@
+package vn.chiso.web.appraisal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting of the council that decides appeals.
+ *
+ * @param minutes  what was said, beside the decisions themselves
+ * @param closedAt when its minutes were signed off; nothing is decided in it afterwards
+ * @param items    disputes on its agenda
+ * @param decided  those of them that are decided
+ */
+public record Meeting(long id, long campaign, String title, LocalDate heldOn, String minutes,
+        @Nullable Instant closedAt, int version, int items, int decided) {
+
+    /** Whether disputes may be put on its agenda and decided. */
+    public boolean open() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.chiso.web.appraisal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.number.ExactText;
+import vn.chiso.web.entry.Claim;
+import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.entry.EntryState;
+
+/** What appraisers look through: one indicator of thousands of units, or all indicators of a few. */
+@Repository
+class QueueStore {
+
+    private static final String STATES = """
+            ('SUBMITTED', 'IN_APPRAISAL', 'APPRAISED', 'APPEALED', 'LOCKED', 'PUBLISHED', 'RETURNED')""";
+
+    private final JdbcClient jdbc;
+
+    QueueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How the entries of an indicator stand. */
+    record Count(int all, int waiting, int concluded, int returned, int lowered) {
+    }
+
+    /** Counts by indicator, without what the person's own unit supplies or is measured by. */
+    Map<NodeCode, Count> counts(long campaign, Collection<NodeCode> leaves, long but) {
+        Map<NodeCode, Count> counts = new HashMap<>();
+        jdbc.sql("""
+                select e.leaf, count(*), count(*) filter (where e.state in ('SUBMITTED', 'IN_APPRAISAL')),
+                       count(*) filter (where e.state in ('APPRAISED', 'APPEALED', 'LOCKED', 'PUBLISHED')),
+                       count(*) filter (where e.state = 'RETURNED'), count(*) filter (where d.lowered and not d.draft)
+                  from entry e left join decision d on d.campaign_id = e.campaign_id and d.unit_id = e.unit_id
+                       and d.leaf = e.leaf and d.stage = 'APPRAISAL'
+                 where e.campaign_id = ? and e.leaf = any(?) and e.provider_id <> ? and e.unit_id <> ?
+                 group by e.leaf""").param(campaign).param(texts(leaves)).param(but).param(but).query(row -> {
+            counts.put(new NodeCode(row.getString(1)), new Count(row.getInt(2), row.getInt(3), row.getInt(4),
+                    row.getInt(5), row.getInt(6)));
+        });
+        return counts;
+    }
+
+    /** An entry with what a list shows of it. */
+    record Line(EntryKey key, long provider, String unitName, String block, EntryState state, Claim claim, int errors,
+            int version, int documents) {
+    }
+
+    /** The entries of indicators that were handed in, or sent back, by name of the unit. */
+    List<Line> lines(long campaign, Collection<NodeCode> leaves, long but) {
+        return jdbc.sql("""
+                select e.unit_id, e.leaf, e.provider_id, u.name, c.block, e.state, e.claim, e.errors, e.version,
+                       coalesce(d.documents, 0)
+                  from entry e join unit u on u.id = e.unit_id
+                  join campaign_unit c on c.campaign_id = e.campaign_id and c.unit_id = e.unit_id
+                  left join (select unit_id, leaf, count(*) as documents from entry_evidence
+                              where campaign_id = :campaign and leaf = any(:leaves) group by unit_id, leaf) d
+                         on d.unit_id = e.unit_id and d.leaf = e.leaf
+                 where e.campaign_id = :campaign and e.leaf = any(:leaves) and e.provider_id <> :but
+                   and e.unit_id <> :but and e.state in""" + " " + STATES + " " + """
+                order by u.name collate "vi-x-icu", u.id""").param("campaign", campaign)
+                .param("leaves", texts(leaves)).param("but", but)
+                .query((row, number) -> new Line(
+                        new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))), row.getLong(3),
+                        row.getString(4), row.getString(5), EntryState.valueOf(row.getString(6)),
+                        Claim.valueOf(row.getString(7)), row.getInt(8), row.getInt(9), row.getInt(10)))
+                .list();
+    }
+
+    /** Declared figures of some inputs: unit to input to value. */
+    Map<Long, Map<String, String>> figures(long campaign, Set<String> inputs) {
+        Map<Long, Map<String, String>> figures = new HashMap<>();
+        jdbc.sql("select unit_id, input, value from input_value where campaign_id = ? and input = any(?)")
+                .param(campaign).param(inputs.toArray(String[]::new)).query(row -> {
+                    figures.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
+                            row.getString(3));
+                });
+        return figures;
+    }
+
+    /** What an appraiser concluded, as far as a list shows it. */
+    record Conclusion(boolean draft, Verdict verdict, Exact after, boolean lowered) {
+    }
+
+    /** Conclusions by unit and indicator. */
+    Map<EntryKey, Conclusion> conclusions(long campaign, Collection<NodeCode> leaves) {
+        Map<EntryKey, Conclusion> conclusions = new HashMap<>();
+        jdbc.sql("""
+                select unit_id, leaf, draft, verdict, points_after, lowered from decision
+                 where campaign_id = ? and leaf = any(?) and stage = 'APPRAISAL'""").param(campaign)
+                .param(texts(leaves)).query(row -> {
+                    conclusions.put(new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))),
+                            new Conclusion(row.getBoolean(3), Verdict.valueOf(row.getString(4)),
+                                    ExactText.stored(row.getString(5)), row.getBoolean(6)));
+                });
+        return conclusions;
+    }
+
+    /** Points with which a round ended, by unit and indicator, where something was decided. */
+    Map<EntryKey, Exact> ended(long campaign, Collection<NodeCode> leaves) {
+        Map<EntryKey, Exact> ended = new LinkedHashMap<>();
+        jdbc.sql("""
+                select distinct on (unit_id, leaf) unit_id, leaf, points_after from decision
+                 where campaign_id = ? and leaf = any(?) and not draft and verdict <> 'UPHELD'
+                 order by unit_id, leaf, case stage when 'RESTATEMENT' then 0 when 'COUNCIL' then 1 else 2 end""")
+                .param(campaign).param(texts(leaves)).query(row -> {
+                    ended.put(new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))),
+                            ExactText.stored(row.getString(3)));
+                });
+        return ended;
+    }
+
+    /** Entries that were handed in and about which nothing is concluded, in a whole round. */
+    int waiting(long campaign) {
+        return jdbc.sql("select count(*) from entry where campaign_id = ? and state in ('SUBMITTED', 'IN_APPRAISAL')")
+                .param(campaign).query(Integer.class).single();
+    }
+
+    /** Entries that were sent back and did not come again. */
+    int returned(long campaign) {
+        return jdbc.sql("select count(*) from entry where campaign_id = ? and state in ('RETURNED', 'PROPOSED')")
+                .param(campaign).query(Integer.class).single();
+    }
+
+    private static String[] texts(Collection<NodeCode> leaves) {
+        return leaves.stream().map(NodeCode::value).toArray(String[]::new);
+    }
+}
