@@ -20,6 +20,7 @@ create table snapshot_unit (
   unit_id        bigint not null references unit (id),
   name           text not null,
   block          text not null,
+  region         text,
   -- all that the engine read: values, what does not apply, points decided by hand
   inputs         text not null,
   points         text not null,
@@ -54,6 +55,7 @@ create table publication (
   snapshot_id   bigint not null unique references snapshot (id),
   number        integer not null,
   version       integer not null,
+  publisher     text not null,
   reason        text not null,
   bundle_sha256 char(64) not null,
   bundle_size   bigint not null,
@@ -72,4 +74,6 @@ create trigger snapshot_unit_kept before update or delete on snapshot_unit for e
 create trigger snapshot_score_kept before update or delete on snapshot_score for each row execute function refuse_change();
 create trigger publication_kept before update or delete on publication for each row execute function refuse_change();
 create trigger snapshot_whole before truncate on snapshot execute function refuse_change();
+create trigger snapshot_unit_whole before truncate on snapshot_unit execute function refuse_change();
+create trigger snapshot_score_whole before truncate on snapshot_score execute function refuse_change();
 create trigger publication_whole before truncate on publication execute function refuse_change();

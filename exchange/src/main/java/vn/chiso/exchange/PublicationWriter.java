@@ -132,7 +132,7 @@ public final class PublicationWriter {
             for (UnitInputs unit : inputs) {
                 ScoreSheet sheet = scoring.score(unit);
                 PublicationTables.scores(sheet, csv);
-                sheets.add(forRanking(framework, sheet));
+                sheets.add(Ranking.needed(framework, sheet));
             }
         }
     }
@@ -141,19 +141,6 @@ public final class PublicationWriter {
         Map<UnitId, UnitInfo> infos = new HashMap<>();
         units.forEach(unit -> infos.put(unit.unit(), unit));
         return Ranking.of(framework, sheets, NodeCode.TOTAL, infos, Map.of());
-    }
-
-    /** What a ranking needs of a sheet: sheets of a whole country would fill the memory. */
-    static ScoreSheet forRanking(Framework framework, ScoreSheet sheet) {
-        List<NodeCode> needed = new ArrayList<>(framework.ties().breakBy());
-        var tiers = framework.tiers();
-        if (tiers != null) {
-            needed.add(tiers.of());
-        }
-        ScoreSheet plain = sheet.withoutTraces();
-        Map<NodeCode, Score> kept = new HashMap<>();
-        needed.forEach(code -> plain.score(code).ifPresent(score -> kept.put(code, score)));
-        return new ScoreSheet(plain.unit(), plain.total(), plain.applicable(), plain.published(), kept, List.of());
     }
 
     /** Something that writes one file. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.ranking.Ranking;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
@@ -82,7 +83,7 @@ final class ScoreComparison {
                 differences.add(new Difference.ScoreDiffers(unit.unit(), score.code(), stated, recomputed));
             }
         }
-        sheets.add(PublicationWriter.forRanking(framework, sheet));
+        sheets.add(Ranking.needed(framework, sheet));
     }
 
     /** Compares what is left; the sheets of all units, as far as a ranking needs them. */

@@ -88,6 +88,22 @@ public record Ranking(NodeCode by, List<Row> rows, List<UnitId> unranked) {
         return new Ranking(by, rows, unranked);
     }
 
+    /**
+     * What a ranking by the whole needs of a sheet: the total, what breaks ties, what tiers go by. The sheets of a whole
+     * country would otherwise fill the memory.
+     */
+    public static ScoreSheet needed(Framework framework, ScoreSheet sheet) {
+        List<NodeCode> needed = new ArrayList<>(framework.ties().breakBy());
+        Tiers tiers = framework.tiers();
+        if (tiers != null) {
+            needed.add(tiers.of());
+        }
+        Map<NodeCode, Score> kept = new HashMap<>();
+        needed.forEach(code -> sheet.score(code).ifPresent(score -> kept.put(code, score)));
+        return new ScoreSheet(sheet.unit(), sheet.total(), sheet.applicable(), sheet.published(), kept, List.of())
+                .withoutTraces();
+    }
+
     /** Best first; 0 means that the units share a rank. */
     private static final Comparator<Entry> ORDER = (left, right) -> {
         int order = right.share().compareTo(left.share());

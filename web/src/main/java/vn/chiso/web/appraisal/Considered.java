@@ -15,6 +15,7 @@ import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.PointsDecision;
 import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.exchange.OneLine;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.Declared;
 import vn.chiso.web.entry.Entry;
@@ -101,9 +102,10 @@ public record Considered(Declared declared, Map<NodeCode, Map<Stage, Decision>> 
             notApplicable.remove(leaf.code());
             switch (decision.verdict()) {
                 case CORRECTED -> correct(leaf, decision, values);
-                case REJECTED -> points.put(leaf.code(), PointsDecision.rejected(office(decision), decision.reason()));
+                case REJECTED -> points.put(leaf.code(), PointsDecision.rejected(office(decision),
+                        OneLine.of(decision.reason())));
                 case SET_BY_HAND -> points.put(leaf.code(), PointsDecision.setByHand(
-                        Objects.requireNonNull(decision.points()), office(decision), decision.reason()));
+                        Objects.requireNonNull(decision.points()), office(decision), OneLine.of(decision.reason())));
                 case ACCEPTED, UPHELD -> {
                 }
             }

@@ -61,6 +61,12 @@ class DecisionStore {
         return found;
     }
 
+    /** The decisions of a round at a stage, the latest first; no drafts. */
+    List<Decision> ofStage(long campaign, Stage stage) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and stage = ? and not draft order by decided_at desc, unit_id")
+                .param(campaign).param(stage.name()).query(this::decision).list();
+    }
+
     private static Map<Long, Map<NodeCode, Map<Stage, Decision>>> grouped(List<Decision> decisions) {
         Map<Long, Map<NodeCode, Map<Stage, Decision>>> grouped = new HashMap<>();
         decisions.forEach(decision -> grouped.computeIfAbsent(decision.key().unit(), _ -> new HashMap<>())

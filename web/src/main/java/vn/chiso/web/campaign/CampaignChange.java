@@ -9,4 +9,8 @@ public interface CampaignChange {
     /** A constant of a round has another value: points that were computed with the former one are no longer true. */
     default void constantsChanged(long campaign) {
     }
+
+    /** The round has moved to another phase; it carries the one before. */
+    default void moved(Campaign before, Phase to) {
+    }
 }

@@ -1,6 +1,7 @@
 package vn.chiso.web.campaign;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,6 +80,17 @@ public class Campaigns {
      */
     public Campaign hold(Campaign seen) {
         return store.hold(seen.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The round as it is now, alone: who changes figures waits, and so does everybody else who wants it alone. */
+    public Campaign alone(Campaign seen) {
+        return store.lock(seen.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** When the round entered a phase last; empty when it never did. */
+    public Optional<Instant> entered(long campaign, Phase phase) {
+        return store.phaseChanges(campaign).stream().filter(change -> change.to() == phase).map(PhaseChange::at)
+                .findFirst();
     }
 
     /** Every round, running ones first. */
@@ -300,6 +312,12 @@ public class Campaigns {
         if (!forward && to != campaign.phase().previous()) {
             return List.of(Refusal.of("campaign.move.not-next"));
         }
+        List<Refusal> forbidden = new ArrayList<>();
+        store.lock(campaign.id());
+        conditions.forEach(condition -> forbidden.addAll(condition.forbidden(campaign, to)));
+        if (!forbidden.isEmpty()) {
+            return forbidden;
+        }
         List<Refusal> unmet = forward ? unmet(campaign, to) : List.of();
         if (reason.isBlank() && (!forward || !unmet.isEmpty())) {
             List<Refusal> refusals = new ArrayList<>(unmet);
@@ -315,6 +333,7 @@ public class Campaigns {
         audit.record(person.actor(), "campaign.moved", campaign.name(), campaign.id(), null,
                 Map.of("from", campaign.phase().id(), "to", to.id(), "reason", reason, "unmet", unmet.size()));
         listeners.forEach(listener -> listener.assignmentsChanged(campaign.id()));
+        listeners.forEach(listener -> listener.moved(campaign, to));
         return List.of();
     }
 }

@@ -8,4 +8,9 @@ public interface PhaseCondition {
 
     /** What is not yet as it ought to be; empty when the phase may begin. */
     List<Refusal> unmet(Campaign campaign, Phase entering);
+
+    /** Why the round may not enter a phase at all, forward or backward, whatever the reason; empty when it may. */
+    default List<Refusal> forbidden(Campaign campaign, Phase entering) {
+        return List.of();
+    }
 }

@@ -185,7 +185,7 @@ class Demonstration implements ApplicationRunner {
             figures.enter(open, unit, examples.getOrDefault(unit % 2 == 0 ? one : other, Map.of()), entry -> true,
                     EntryState.SUBMITTED, clock.instant().minus(java.time.Duration.ofDays(350)));
         }
-        move(round, Phase.PUBLICATION);
+        move(round, Phase.LOCK); // the room of results locks and publishes it
     }
 
     private void run(Framework installed, Campaign round, DemonstrationPlace.Made made, List<Long> assessed,

@@ -35,6 +35,8 @@ public enum Setting {
     MAIL_USER(""),
     /** Address from which mail is sent. */
     MAIL_FROM(""),
+    /** Who publishes results: the name of the standing agency. */
+    PUBLISHER(""),
     /** Whom people can ask, shown on the sign-in and help pages. */
     CONTACT("");
 

@@ -95,7 +95,8 @@ public sealed interface TypedValue {
         };
     }
 
-    private static String shown(Input input, InputValue value) {
+    /** A value as its field shows it. */
+    static String shown(Input input, InputValue value) {
         if (value instanceof InputValue.Amount(Exact number)) {
             Exact typed = input.type() == InputType.SHARE ? number.times(HUNDRED) : number;
             return Numbers.shortest(typed, 20, Language.VI);

@@ -1,0 +1,103 @@
+package vn.chiso.web.result;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.chiso.web.platform.Refusal;
+
+/**
+ * Work on a round's results that takes longer than a person waits for a page, and how far it is. It is one transaction
+ * each time: what a killed process leaves is nothing, and the page offers it again.
+ */
+@Component
+class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final Map<Long, Run> runs = new ConcurrentHashMap<>();
+
+    /** What runs, or ran last. */
+    static final class Run {
+
+        private final int total;
+        private final AtomicInteger done = new AtomicInteger();
+        private final CountDownLatch over = new CountDownLatch(1);
+        private volatile List<Refusal> refusals = List.of();
+
+        private Run(int total) {
+            this.total = total;
+        }
+
+        int total() {
+            return total;
+        }
+
+        int done() {
+            return done.get();
+        }
+
+        boolean running() {
+            return over.getCount() > 0;
+        }
+
+        /** Why nothing came of it; empty while it runs and when it went well. */
+        List<Refusal> refusals() {
+            return refusals;
+        }
+    }
+
+    /** The run of a round; null when this process knows of none. */
+    @Nullable
+    Run of(long campaign) {
+        return runs.get(campaign);
+    }
+
+    /**
+     * Starts work, unless some is running; waits a moment for it, which is long enough for a small round.
+     *
+     * @param work is given where to tell how far it is, and says why nothing came of it
+     */
+    Run start(long campaign, int total, Function<IntConsumer, List<Refusal>> work) {
+        Run mine = new Run(total);
+        Run known = runs.compute(campaign, (_, other) -> other != null && other.running() ? other : mine);
+        if (known == mine) {
+            Thread.ofVirtual().name("result-" + campaign).start(() -> run(mine, campaign, work));
+        }
+        await(known, Duration.ofSeconds(2));
+        return known;
+    }
+
+    private static void run(Run run, long campaign, Function<IntConsumer, List<Refusal>> work) {
+        try {
+            run.refusals = work.apply(run.done::set);
+        } catch (RuntimeException exception) {
+            LOG.error("work on the results of round {} failed", campaign, exception);
+            run.refusals = List.of(Refusal.of("result.failed"));
+        } finally {
+            run.over.countDown();
+        }
+    }
+
+    private static void await(Run run, Duration time) {
+        try {
+            run.over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Forgets a run that is over, once its end was told. */
+    void forget(long campaign) {
+        runs.computeIfPresent(campaign, (_, run) -> run.running() ? run : null);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.chiso.web.result;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.appraisal.Deciding;
+import vn.chiso.web.appraisal.Judgement;
+import vn.chiso.web.appraisal.Stage;
+import vn.chiso.web.appraisal.Verdict;
+import vn.chiso.web.campaign.Assignment;
+import vn.chiso.web.campaign.Assignments;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.audit.Actor;
+import vn.chiso.web.entry.Declarations;
+import vn.chiso.web.entry.Declared;
+import vn.chiso.web.entry.Entries;
+import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.entry.Round;
+import vn.chiso.web.entry.SaveResult;
+import vn.chiso.web.entry.Submissions;
+import vn.chiso.web.entry.Supplied;
+
+/**
+ * A round of 62 indicators whose points are given, handed in by its units.
+ *
+ * @param appraiser appraises every indicator
+ */
+record JudgedRound(Round round, Person appraiser, Person coordinator) {
+
+    /** An indicator that pays the given points, at most 20. */
+    static final String LEAF = "1.1";
+
+    static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
+
+    /** Makes them. */
+    @Component
+    static class Maker {
+
+        private final Round.Maker rounds;
+        private final Campaigns campaigns;
+        private final Assignments assignments;
+        private final Declarations declarations;
+        private final Entries entries;
+        private final Submissions submissions;
+        private final Deciding deciding;
+
+        Maker(Round.Maker rounds, Campaigns campaigns, Assignments assignments, Declarations declarations,
+                Entries entries, Submissions submissions, Deciding deciding) {
+            this.rounds = rounds;
+            this.campaigns = campaigns;
+            this.assignments = assignments;
+            this.declarations = declarations;
+            this.entries = entries;
+            this.submissions = submissions;
+            this.deciding = deciding;
+        }
+
+        /** A round in appraisal; each unit declares other points. */
+        JudgedRound inAppraisal(int units) {
+            Round round = rounds.begin(Round.CAP_XA, units, List.of());
+            Person appraiser = rounds.person(null, Role.APPRAISER);
+            Map<NodeCode, Assignment> matrix = assignments.of(round.id());
+            assignments.change(Actor.SYSTEM, round.campaign(), matrix.values().stream()
+                    .map(each -> new Assignments.Change(each.leaf(), each.version(), null, null,
+                            java.util.Set.of(appraiser.id()), null, ""))
+                    .toList());
+            int nth = 0;
+            for (long unit : round.units()) {
+                handIn(round, unit, nth++);
+            }
+            rounds.move(round, Phase.APPRAISAL);
+            return new JudgedRound(round, appraiser, rounds.person(null, Role.COORDINATOR));
+        }
+
+        private void handIn(Round round, long unit, int nth) {
+            Declared declared = declarations.of(round.campaign(), unit);
+            List<Supplied> supplied = new ArrayList<>();
+            for (Node.Leaf leaf : declared.framework().tree().leaves()) {
+                Map<String, String> values = new HashMap<>();
+                declared.enteredAt(leaf).forEach(operand -> values.put(operand.input().id().value(),
+                        leaf.max().times(vn.chiso.engine.number.Exact.of(9 - nth % 4, 10)).rounded(4)
+                                .stripTrailingZeros().toPlainString()));
+                supplied.add(new Supplied(new EntryKey(round.id(), unit, leaf.code()), 0, values,
+                        "Theo báo cáo năm của đơn vị", null));
+            }
+            Person officer = rounds.person(unit, Role.DATA_OFFICER);
+            entries.saveAll(officer, round.campaign(), supplied).forEach((key, result) -> {
+                if (!(result instanceof SaveResult.Saved saved) || !saved.refusals().isEmpty()) {
+                    throw new AssertionError(key + ": " + result);
+                }
+            });
+            Submissions.Standing standing = submissions.propose(officer, round.campaign(), unit);
+            if (!standing.ready()) {
+                throw new AssertionError(standing);
+            }
+            submissions.sign(rounds.person(unit, Role.UNIT_HEAD), round.campaign(), unit);
+        }
+
+        /** The appraiser sets points by hand. */
+        void lower(JudgedRound judged, long unit, String points) {
+            decide(judged.appraiser(), judged, unit, Stage.APPRAISAL, points);
+        }
+
+        /** The coordinator corrects published points. */
+        void correct(JudgedRound judged, long unit, String points) {
+            decide(judged.coordinator(), judged, unit, Stage.RESTATEMENT, points);
+        }
+
+        private void decide(Person person, JudgedRound judged, long unit, Stage stage, String points) {
+            Deciding.Result result = deciding.decide(person, campaigns.get(judged.round().id()),
+                    judged.round().entry(unit, LEAF), stage, new Judgement(0, 1, false, Verdict.SET_BY_HAND, Map.of(),
+                            points, "L02", REASON, "", 0));
+            if (!(result instanceof Deciding.Result.Done)) {
+                throw new AssertionError(result);
+            }
+        }
+
+        /** Moves it on to a phase, whatever is missing. */
+        void moveTo(JudgedRound judged, Phase to) {
+            Campaign now = rounds.fresh(judged.round());
+            while (now.phase() != to) {
+                rounds.move(judged.round(), java.util.Objects.requireNonNull(now.phase().next()));
+                now = rounds.fresh(judged.round());
+            }
+        }
+
+        Campaign now(JudgedRound judged) {
+            return rounds.fresh(judged.round());
+        }
+
+        Person person(long unit, Role role) {
+            return rounds.person(unit, role);
+        }
+    }
+}
