@@ -29,20 +29,22 @@ class PurposeCheck {
         }
     }
 
-    /** Only the demonstration makes accounts of a unit by itself; a first administrator has none. */
+    /** Only the demonstration makes its administrator an account of a unit by itself; a first administrator has none. */
     private static Kind heldBy(Audit audit) {
         AuditFilter accountsMade = new AuditFilter(Actor.SYSTEM.name(), "person.added", null, null, null, null, null);
         return audit.find(accountsMade, LINES).stream()
-                .anyMatch(line -> line.actor().equals(Actor.SYSTEM) && line.unit() != null)
-                        ? Kind.DEMONSTRATION
-                        : Kind.PRODUCTION;
+                .anyMatch(line -> line.actor().equals(Actor.SYSTEM) && line.unit() != null
+                        && line.detail().contains("\"login\":\"quantri\""))
+                                ? Kind.DEMONSTRATION
+                                : Kind.PRODUCTION;
     }
 
     private static String sentence(Kind kept) {
         return switch (kept) {
-            case DEMONSTRATION -> "Cơ sở dữ liệu này là của bản minh họa, có tài khoản với mật khẩu công khai, nên không "
-                    + "chạy được với --production: chọn thư mục khác bằng --data, hoặc cơ sở dữ liệu khác qua "
-                    + "CHISO_DATABASE_URL.";
+            case DEMONSTRATION ->
+                "Cơ sở dữ liệu này là của bản minh họa, có tài khoản với mật khẩu công khai, nên không "
+                        + "chạy được với --production: chọn thư mục khác bằng --data, hoặc cơ sở dữ liệu khác qua "
+                        + "CHISO_DATABASE_URL.";
             case PRODUCTION -> "Cơ sở dữ liệu này là của bản thật nên không chạy được như bản minh họa: thêm "
                     + "--production, hoặc chọn thư mục khác bằng --data.";
         };

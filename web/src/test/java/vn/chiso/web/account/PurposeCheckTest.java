@@ -74,6 +74,7 @@ class PurposeCheckTest extends WebTest {
     }
 
     private PurposeCheck check(boolean production) {
-        return new PurposeCheck(purpose, people, audit, new Installation(Path.of("."), Path.of("."), production, null, null));
+        return new PurposeCheck(purpose, people, audit,
+                new Installation(Path.of("."), Path.of("."), production, null, null));
     }
 }
