@@ -21,7 +21,7 @@ import vn.chiso.engine.framework.NodeCode;
 @Repository
 class EntryStore {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
                    version, changed_at, changed_by, return_reason from entry
             """;
@@ -68,6 +68,12 @@ class EntryStore {
     List<Entry> ofUnits(long campaign, Collection<Long> units) {
         return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = any(?)").param(campaign)
                 .param(units.toArray(Long[]::new)).query(EntryStore::entry).list();
+    }
+
+    /** The assessed units that have entries, in the order in which everybody locks them. */
+    List<Long> units(long campaign) {
+        return jdbc.sql("select unit_id from campaign_unit where campaign_id = ? order by unit_id").param(campaign)
+                .query(Long.class).list();
     }
 
     List<Entry> ofProvider(long campaign, long provider) {
@@ -245,8 +251,10 @@ class EntryStore {
                 on conflict (campaign_id, unit_id, leaf) do update set provider_id = excluded.provider_id
                  where entry.provider_id <> excluded.provider_id""").param(campaign).update();
         if (added > MANY) {
-            // Otherwise what was planned for a small table, foreign keys above all, reads the large one row by row until
-            // the database has counted it by itself: removing 3,321 units took more than ten minutes instead of seconds.
+            // Otherwise what was planned for a small table, foreign keys above all, reads the large one row by row
+            // until
+            // the database has counted it by itself: removing 3,321 units took more than ten minutes instead of
+            // seconds.
             jdbc.sql("analyze entry").update();
         }
         jdbc.sql("""
@@ -256,7 +264,7 @@ class EntryStore {
                 .update();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         Timestamp changed = row.getTimestamp("changed_at");
         return new Entry(
                 new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),
