@@ -155,7 +155,8 @@ final class Server implements AutoCloseable {
     /** Address of the database itself, for what no page can do. */
     String database() {
         try {
-            return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres?user=postgres&password="
+            return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip()
+                    + "/postgres?user=postgres&password="
                     + Files.readString(data.resolve("postgres-password")).strip();
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
