@@ -5,9 +5,12 @@
   if (!form) return;
   const state = document.getElementById("save-state");
   const version = () => document.getElementById("version").value;
-  const key = "chiso:" + form.dataset.draft;
+  const drafts = "chiso:";
+  const key = drafts + form.dataset.draft;
+  const day = 24 * 60 * 60 * 1000;
   const editable = !form.elements.namedItem("explanation").readOnly;
   let retry = 0;
+  let refused = false;
   // What was typed, counted: as long as the last save does not carry the last of it, something is unsaved.
   let typed = 0;
   let sent = 0;
@@ -31,7 +34,7 @@
 
   function keepDraft(base = version(), now = fields()) {
     try {
-      localStorage.setItem(key, JSON.stringify({ version: base, typed: now }));
+      localStorage.setItem(key, JSON.stringify({ version: base, typed: now, at: Date.now() }));
     } catch { /* a browser without storage keeps the open page only */ }
   }
 
@@ -71,8 +74,11 @@
       clearTimeout(retry);
       retry = 0;
     }
-    if (event.detail.successful && event.detail.xhr.status < 400) {
+    // An answer that leads elsewhere says why nothing was stored.
+    const elsewhere = event.detail.xhr.getResponseHeader("HX-Redirect");
+    if (event.detail.successful && event.detail.xhr.status < 400 && !elsewhere) {
       saved = sent;
+      refused = false;
       // Fields that could not be read are stored nowhere else.
       if (saved === typed && !event.detail.xhr.responseText.includes("field-error")) forgetDraft();
       if (leaving && saved === typed) location.assign(leaving);
@@ -89,13 +95,19 @@
   form.addEventListener("htmx:sendError", lost);
   form.addEventListener("htmx:timeout", lost);
   form.addEventListener("htmx:responseError", (event) => {
-    if (event.detail.xhr.status >= 500 || event.detail.xhr.status === 401) lost();
+    const status = event.detail.xhr.status;
+    if (status >= 500 || status === 401) lost();
+    else if (status >= 400 && status !== 409 && status !== 422) {
+      // Trying again would be answered the same.
+      refused = true;
+      say(state.dataset.refused, "unsaved");
+    }
   });
   window.addEventListener("online", () => {
     if (retry) htmx.trigger(form, "retry");
   });
   window.addEventListener("beforeunload", (event) => {
-    if (retry) event.preventDefault();
+    if (retry || refused) event.preventDefault();
   });
 
   // Who goes on to the next indicator waits for the save of this one.
@@ -103,7 +115,7 @@
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target
       || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
-    if (saved === typed || retry || inConflict() || typeof htmx === "undefined") return;
+    if (saved === typed || retry || refused || inConflict() || typeof htmx === "undefined") return;
     event.preventDefault();
     leaving = link.href;
     htmx.trigger(form, "retry");
@@ -176,6 +188,38 @@
     });
   });
 
+  // Older drafts, and those of nobody known, are of no use to anybody any more.
+  function forgetOldDrafts() {
+    for (let i = localStorage.length - 1; i >= 0; i--) {
+      const name = localStorage.key(i);
+      if (!name.startsWith(drafts)) continue;
+      let at = 0;
+      try { at = JSON.parse(localStorage.getItem(name)).at ?? 0; } catch { /* not one of ours */ }
+      if (Date.now() - at > 7 * day) localStorage.removeItem(name);
+    }
+  }
+
+  // After a day somebody may have decided otherwise: the draft is offered, not sent.
+  function offer(draft) {
+    const when = new Date(draft.at).toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" });
+    say(state.dataset.draftOld.replace("{0}", when), "unsaved");
+    const button = (text, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "btn btn-small";
+      made.textContent = text;
+      made.addEventListener("click", () => {
+        state.replaceChildren();
+        act();
+      });
+      return made;
+    };
+    state.append(button(state.dataset.draftTake, () => {
+      restore(draft);
+      if (typed !== saved) htmx.trigger(form, "retry");
+    }), " ", button(state.dataset.draftDrop, forgetDraft));
+  }
+
   // What a crash or a lost connection left behind. Where somebody has saved since, it is sent as made from the version
   // that it was made from: then both are shown to choose from.
   function restore(draft) {
@@ -197,8 +241,12 @@
     window.addEventListener("load", () => htmx.trigger(form, "retry"));
   }
   try {
+    forgetOldDrafts();
     const draft = JSON.parse(localStorage.getItem(key) || "null");
-    if (draft && editable && !inConflict()) restore(draft);
+    if (draft && editable && !inConflict()) {
+      if (Date.now() - draft.at > day) offer(draft);
+      else restore(draft);
+    }
   } catch { /* no storage */ }
 
   // The list of indicators: find by code or name, show only what is open.

@@ -60,15 +60,23 @@ class StartTest {
         }
 
         Matcher link() throws IOException, InterruptedException {
+            return printed(LINK);
+        }
+
+        void awaitPrinted(String text) throws IOException, InterruptedException {
+            printed(Pattern.compile(Pattern.quote(text)));
+        }
+
+        private Matcher printed(Pattern awaited) throws IOException, InterruptedException {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end && process.isAlive()) {
-                Matcher link = LINK.matcher(printed());
-                if (link.find()) {
-                    return link;
+                Matcher found = awaited.matcher(printed());
+                if (found.find()) {
+                    return found;
                 }
                 Thread.sleep(100);
             }
-            throw new AssertionError("no link in " + printed() + complained());
+            throw new AssertionError("no " + awaited + " in " + printed() + complained());
         }
 
         @Override
@@ -89,8 +97,8 @@ class StartTest {
         Path data = folder.resolve("dữ liệu");
         try (Started first = new Started("--chiso.data=" + data)) {
             Matcher link = first.link();
-            assertThat(first.printed()).contains("Chỉ Số đang chạy tại http://localhost:" + link.group(1) + "/")
-                    .contains("Dừng bằng Ctrl+C");
+            first.awaitPrinted("Dừng bằng Ctrl+C"); // the last line
+            assertThat(first.printed()).contains("Chỉ Số đang chạy tại http://localhost:" + link.group(1) + "/");
             assertThat(first.complained()).as("a calm console").isEmpty();
             try (Started second = new Started("--chiso.data=" + data)) {
                 assertThat(second.ended()).isEqualTo(1);

@@ -154,7 +154,13 @@ final class Server implements AutoCloseable {
 
     /** Address of the database itself, for what no page can do. */
     String database() {
-        return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres?user=postgres";
+        try {
+            return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip()
+                    + "/postgres?user=postgres&password="
+                    + Files.readString(data.resolve("postgres-password")).strip();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
     /** PostgreSQL and its processes. */

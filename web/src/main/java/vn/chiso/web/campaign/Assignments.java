@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import vn.chiso.web.platform.Refusal;
 @Component
 public class Assignments {
 
+    private final CampaignStore campaigns;
     private final AssignmentStore store;
     private final AssessedUnits lists;
     private final AssignmentRules rules;
@@ -32,9 +34,9 @@ public class Assignments {
     private final Clock clock;
     private final ObjectProvider<CampaignChange> listeners;
 
-    Assignments(AssignmentStore store, AssessedUnits lists, AssignmentRules rules, Constants constants, Audit audit,
-            Clock clock,
-            ObjectProvider<CampaignChange> listeners) {
+    Assignments(CampaignStore campaigns, AssignmentStore store, AssessedUnits lists, AssignmentRules rules,
+            Constants constants, Audit audit, Clock clock, ObjectProvider<CampaignChange> listeners) {
+        this.campaigns = campaigns;
         this.store = store;
         this.lists = lists;
         this.rules = rules;
@@ -94,6 +96,7 @@ public class Assignments {
      */
     @Transactional
     public void addUnits(Actor actor, Campaign campaign, List<AssessedUnit> units, String reason) {
+        campaigns.holdOpen(campaign.id(), SetupPart.UNITS);
         store.addUnits(campaign.id(), units);
         Map<String, List<Long>> blocks = new TreeMap<>();
         units.forEach(unit -> blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(unit.unit()));
@@ -105,6 +108,7 @@ public class Assignments {
     /** Takes units out of the round, with everything that was entered for them. */
     @Transactional
     public void removeUnits(Actor actor, Campaign campaign, Collection<Long> units, String reason) {
+        campaigns.holdOpen(campaign.id(), SetupPart.UNITS);
         int removed = store.removeUnits(campaign.id(), units);
         audit.record(actor, "campaign.units-removed", campaign.name(), campaign.id(), null,
                 Map.of("units", units.stream().sorted().toList(), "count", removed, "reason", reason));
@@ -183,6 +187,7 @@ public class Assignments {
      */
     @Transactional
     public List<NodeCode> change(Actor actor, Campaign campaign, List<Change> changes, String reason) {
+        campaigns.holdOpen(campaign.id(), SetupPart.ASSIGNMENT);
         store.lock(campaign.id(), changes.stream().map(Change::leaf).toList());
         Map<NodeCode, Assignment> before = store.assignments(campaign.id());
         List<NodeCode> conflicts = new ArrayList<>();
@@ -200,7 +205,7 @@ public class Assignments {
             throw new IllegalArgumentException("refused: " + refusals);
         }
         Map<NodeCode, Map<String, String>> reasons = store.exclusions(campaign.id());
-        List<String> told = new ArrayList<>();
+        List<Map<String, @Nullable Object>> told = new ArrayList<>();
         for (Change change : changes) {
             Assignment known = Objects.requireNonNull(before.get(change.leaf()));
             if (differs(known, change, reasons.getOrDefault(change.leaf(), Map.of()))) {
@@ -222,27 +227,29 @@ public class Assignments {
                         && excluded.stream().anyMatch(block -> !change.reason().equals(reasons.get(block))));
     }
 
-    private String apply(Actor actor, long campaign, Change change, Assignment known) {
+    /** Applies a change, and tells what the indicator has now that it had not. */
+    private Map<String, @Nullable Object> apply(Actor actor, long campaign, Change change, Assignment known) {
         Assignment after = known.after(change);
         store.setProvider(campaign, change.leaf(), after.provider(), clock.instant(), actor.name());
-        StringBuilder told = new StringBuilder(change.leaf().value());
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("leaf", change.leaf().value());
         if (!Objects.equals(known.provider(), after.provider())) {
-            told.append(" provider ").append(known.provider()).append(" -> ").append(after.provider());
+            told.put("provider", after.provider());
         }
         if (!known.coordinating().equals(after.coordinating())) {
             store.replaceCoordinating(campaign, change.leaf(), after.coordinating());
-            told.append(" coordinating ").append(new TreeSet<>(after.coordinating()));
+            told.put("coordinating", new TreeSet<>(after.coordinating()));
         }
         if (!known.appraisers().equals(after.appraisers())) {
             store.replaceAppraisers(campaign, change.leaf(), after.appraisers());
-            told.append(" appraisers ").append(new TreeSet<>(after.appraisers()));
+            told.put("appraisers", new TreeSet<>(after.appraisers()));
         }
         if (change.excludedBlocks() != null) {
             store.replaceExclusions(campaign, change.leaf(), after.excludedBlocks(), change.reason());
-            told.append(" excluded ").append(new TreeSet<>(after.excludedBlocks())).append(' ')
-                    .append(change.reason());
+            told.put("excluded", new TreeSet<>(after.excludedBlocks()));
+            told.put("exclusion", change.reason());
         }
-        return told.toString();
+        return told;
     }
 
     private void changed(long campaign) {

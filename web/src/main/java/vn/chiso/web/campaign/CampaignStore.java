@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Rounds, their calendar and what was decided about them. */
 @Repository
@@ -91,6 +93,19 @@ class CampaignStore {
     /** The round as it is now; nobody changes it until the transaction ends, but others may hold it too. */
     Optional<Campaign> hold(long id) {
         return jdbc.sql(SELECT + "where id = ? for share").param(id).query(CampaignStore::campaign).optional();
+    }
+
+    /**
+     * Holds the round while a part of its set-up is changed.
+     *
+     * @throws SetupClosedException when its phase no longer allows that
+     */
+    void holdOpen(long id, SetupPart part) {
+        Phase phase = hold(id).map(Campaign::phase)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!part.openIn(phase)) {
+            throw new SetupClosedException(part, phase);
+        }
     }
 
     List<PhaseChange> phaseChanges(long campaign) {

@@ -217,6 +217,7 @@ public class Campaigns {
     /** Gives one unit more time, with a reason. */
     @Transactional
     public void extend(Person person, Campaign campaign, long unit, LocalDate endsOn, String reason) {
+        store.holdOpen(campaign.id(), SetupPart.EXTENSIONS);
         store.extend(campaign.id(), unit, endsOn, reason, clock.instant(), person.id());
         audit.record(person.actor(), "campaign.extended", campaign.name(), campaign.id(), unit,
                 Map.of("until", endsOn.toString(), "reason", reason));

@@ -17,12 +17,15 @@ import vn.chiso.web.audit.Audit;
 @Component
 public class Constants {
 
+    private final CampaignStore campaigns;
     private final ConstantStore store;
     private final Audit audit;
     private final Clock clock;
     private final ObjectProvider<CampaignChange> listeners;
 
-    Constants(ConstantStore store, Audit audit, Clock clock, ObjectProvider<CampaignChange> listeners) {
+    Constants(CampaignStore campaigns, ConstantStore store, Audit audit, Clock clock,
+            ObjectProvider<CampaignChange> listeners) {
+        this.campaigns = campaigns;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -52,6 +55,7 @@ public class Constants {
     @Transactional
     public boolean set(Person person, Campaign campaign, Input input, @Nullable Constant read, String value,
             String source) {
+        campaigns.holdOpen(campaign.id(), SetupPart.CONSTANTS);
         String id = input.id().value();
         boolean done = read == null
                 ? store.insert(campaign.id(), id, value, source, clock.instant(), person.name())

@@ -14,11 +14,14 @@ public interface OpenWork {
      * What a unit still owes in a round.
      *
      * @param providerUnit unit that supplies the figures
-     * @param missing      entries without a value
+     * @param missing      entries that may be entered now and have no value
      * @param missingProof entries without evidence or explanation
      * @param errors       entries with values that cannot be right
+     * @param unproposed   entries that the officer has not proposed
+     * @param unsigned     entries that wait for the unit head
      * @param deadline     last day for this unit; null while nothing is planned
      */
-    record Item(long providerUnit, int missing, int missingProof, int errors, @Nullable LocalDate deadline) {
+    record Item(long providerUnit, int missing, int missingProof, int errors, int unproposed, int unsigned,
+            @Nullable LocalDate deadline) {
     }
 }

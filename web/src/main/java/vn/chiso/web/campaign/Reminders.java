@@ -165,15 +165,17 @@ public class Reminders {
         String until = item.deadline() == null ? "–" : DAY.format(item.deadline());
         String path = "/ky/" + campaign.id();
         String[] facts = {campaign.name(), Integer.toString(item.missing()), Integer.toString(item.missingProof()),
-                Integer.toString(item.errors()), until};
-        notices.tell(person.id(), "campaign.reminder.notice", path, facts);
+                Integer.toString(item.errors()), Integer.toString(item.unproposed()), Integer.toString(item.unsigned()),
+                until};
+        String key = "campaign.reminder." + (item.unproposed() > 0 ? "owed" : "unsigned");
+        notices.tell(person.id(), key, path, facts);
         String recipient = person.email();
         if (recipient == null || recipient.isBlank()) {
             return;
         }
         mailer.enqueue(recipient, texts.say(Language.VI, "campaign.reminder.subject", campaign.name(), until),
                 String.join("\n\n", texts.say(Language.VI, "campaign.reminder.greeting", person.name()),
-                        texts.say(Language.VI, "campaign.reminder.notice", (Object[]) facts),
+                        texts.say(Language.VI, key, (Object[]) facts),
                         texts.say(Language.VI, "campaign.reminder.link", address.of(path)),
                         texts.say(Language.VI, "campaign.reminder.why")) + "\n");
     }

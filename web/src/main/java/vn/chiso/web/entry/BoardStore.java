@@ -79,6 +79,31 @@ class BoardStore {
                 }).list();
     }
 
+    /** What a unit owes: of its entries in some states those that lack something, and those that wait for its head. */
+    record Debt(long provider, int missing, int unproven, int faulty, int open, int proposed) {
+    }
+
+    /** Units with entries in some states or waiting for their head, those with most missing first. */
+    List<Debt> debts(long campaign, Collection<EntryState> open) {
+        return jdbc.sql("""
+                with counts as (
+                  select provider_id, count(*) filter (where owed and not answered) as missing,
+                         count(*) filter (where owed and needs_proof) as unproven,
+                         count(*) filter (where owed and errors > 0) as faulty, count(*) filter (where owed) as owed,
+                         count(*) filter (where state = 'PROPOSED') as proposed
+                    from (select *, state = any(cast(:open as text[])) as owed from entry
+                           where campaign_id = :campaign) e
+                   group by provider_id)
+                select c.provider_id, missing, unproven, faulty, owed, proposed
+                  from counts c join unit u on u.id = c.provider_id
+                 where owed > 0 or proposed > 0
+                 order by (owed > 0) desc, missing desc, unproven desc, u.name collate "vi-x-icu", u.id""")
+                .param("open", open.stream().map(EntryState::name).toArray(String[]::new)).param("campaign", campaign)
+                .query((row, number) -> new Debt(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4),
+                        row.getInt(5), row.getInt(6)))
+                .list();
+    }
+
     /** Sums over all units, how many there are, and how many of them a filter lists. */
     record Sums(int units, int submitted, int all, int answered, int unproven, int faulty, int listed) {
     }

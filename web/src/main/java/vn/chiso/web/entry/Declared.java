@@ -99,6 +99,18 @@ public record Declared(Campaign campaign, RoundFramework round, long unit, Map<N
         return users;
     }
 
+    /** Another indicator that uses an input and has been proposed or submitted with it; null when there is none. */
+    Node.@Nullable Leaf boundBy(Input input, Node.Leaf entered) {
+        for (Node.Leaf leaf : framework().tree().leaves()) {
+            Entry entry = leaf.code().equals(entered.code()) ? null : entries.get(leaf.code());
+            if (entry != null && !entry.state().open()
+                    && leaf.operands().stream().anyMatch(operand -> operand.input().id().equals(input.id()))) {
+                return leaf;
+            }
+        }
+        return null;
+    }
+
     /** The operands that are entered at an indicator of this unit, each once. */
     public List<Operand> enteredAt(Node.Leaf leaf) {
         Set<InputId> seen = new HashSet<>();

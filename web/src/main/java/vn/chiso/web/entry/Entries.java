@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.exchange.InputText;
@@ -57,6 +59,11 @@ public class Entries implements CampaignChange {
     @Override
     public void assignmentsChanged(long campaign) {
         store.followAssignment(campaign);
+    }
+
+    @Override
+    public void constantsChanged(long campaign) {
+        flagging.refreshAll(campaigns.get(campaign));
     }
 
     /**
@@ -105,12 +112,13 @@ public class Entries implements CampaignChange {
         Map<Long, Declared> declared = declarations.of(campaign, units);
         Map<EntryKey, SaveResult> results = new LinkedHashMap<>();
         List<EntryChange> changes = new ArrayList<>();
+        Map<EntryKey, List<Refusal>> refused = new HashMap<>();
         for (Supplied each : supplied) {
             Declared unit = declared.get(each.key().unit());
             if (unit == null || each.key().campaign() != campaign.id()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            SaveResult kept = weigh(person, unit, each, changes);
+            SaveResult kept = weigh(person, unit, each, changes, refused);
             if (kept != null) {
                 results.put(each.key(), kept);
             }
@@ -123,13 +131,15 @@ public class Entries implements CampaignChange {
         for (EntryChange change : changes) {
             Declared unit = Objects.requireNonNull(after.get(change.entry().key().unit()));
             Entry entry = Objects.requireNonNull(unit.entries().get(change.entry().key().leaf()));
-            results.put(entry.key(), new SaveResult.Saved(entry, List.of()));
+            results.put(entry.key(),
+                    new SaveResult.Saved(entry, refused.getOrDefault(entry.key(), List.of())));
         }
         return results;
     }
 
     /** Adds what is to be written to the changes, or says why nothing is. */
-    private @Nullable SaveResult weigh(Person person, Declared declared, Supplied supplied, List<EntryChange> changes) {
+    private @Nullable SaveResult weigh(Person person, Declared declared, Supplied supplied, List<EntryChange> changes,
+            Map<EntryKey, List<Refusal>> refused) {
         Node.Leaf leaf = Declarations.leaf(declared, supplied.key().leaf())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Entry entry = Objects.requireNonNull(declared.entries().get(leaf.code()));
@@ -143,6 +153,7 @@ public class Entries implements CampaignChange {
         SaveResult kept = kept(entry, supplied.version(), before, wanted, refusals);
         if (kept == null) {
             changes.add(new EntryChange(entry, before, wanted));
+            refused.put(entry.key(), refusals);
         }
         return kept;
     }
@@ -178,6 +189,7 @@ public class Entries implements CampaignChange {
                 values.put(id, value);
             }
         }
+        keepBound(leaf, declared, before, values, sources, refusals);
         String explanation = supplied.explanation();
         Claim claim = supplied.claim();
         return new EntryContent(values, sources,
@@ -227,8 +239,38 @@ public class Entries implements CampaignChange {
             }
             source(id, typed, values, sources, refusals);
         }
+        keepBound(leaf, declared, before, values, sources, refusals);
         return new EntryContent(values, sources, explanation(typed.explanation(), before, refusals),
                 claim(leaf, before.claim(), typed.claim(), refusals));
+    }
+
+    /** A figure that another indicator was proposed or submitted with stays what it was. */
+    private static void keepBound(Node.Leaf leaf, Declared declared, EntryContent before, Map<String, String> values,
+            Map<String, String> sources, List<Refusal> refusals) {
+        for (Operand operand : declared.enteredAt(leaf)) {
+            String id = operand.input().id().value();
+            Node.Leaf binding = declared.boundBy(operand.input(), leaf);
+            if (binding != null && !Objects.equals(values.get(id), before.values().get(id))) {
+                refusals.add(bound("value-" + id, operand.input(), binding));
+                restore(id, before.values(), values);
+                restore(id, before.sources(), sources);
+            }
+        }
+    }
+
+    private static void restore(String id, Map<String, String> from, Map<String, String> to) {
+        String earlier = from.get(id);
+        if (earlier == null) {
+            to.remove(id);
+        } else {
+            to.put(id, earlier);
+        }
+    }
+
+    /** Why a figure cannot be changed now. */
+    static Refusal bound(String field, Input input, Node.Leaf binding) {
+        return Refusal.at(field, "entry.value.bound", input.name(), binding.head().codeAsPrinted(),
+                binding.head().name().in(Language.VI));
     }
 
     /** A source that was not sent stays, as long as there is a figure that comes from it. */

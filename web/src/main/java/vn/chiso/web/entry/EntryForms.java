@@ -98,6 +98,10 @@ class EntryForms {
         String letters = leaf.operands().stream().filter(operand -> !known.contains(operand.input().id()))
                 .map(Operand::letter).filter(letter -> !letter.isEmpty()).distinct().sorted()
                 .collect(Collectors.joining(", "));
+        if (looked.sheet().scores().get(leaf.code()) instanceof LeafScore score
+                && Flagging.lacksOnlyConstants(score)) {
+            return ui.t("entry.points.missing-constant", letters);
+        }
         return letters.isEmpty() ? ui.t("entry.points.missing") : ui.t("entry.points.missing-letters", letters);
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packetPath page of the Excel packet of the unit that supplies it
  */
-public record EntryPage(long campaign, String packetPath, int year, boolean illustrative, long unit, String unitName,
+public record EntryPage(long person, long campaign, String packetPath, int year, boolean illustrative, long unit,
+        String unitName,
         String providerName,
         List<TreeItem> tree, int done, int total, Head head, EntryForm form, @Nullable ConflictPanel conflict,
         EvidencePanel evidence, List<Earlier> earlier, List<Remark> comments, boolean mayComment,

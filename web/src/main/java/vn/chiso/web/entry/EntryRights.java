@@ -1,7 +1,11 @@
 package vn.chiso.web.entry;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.NodeCode;
@@ -10,47 +14,68 @@ import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Assignment;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Phase;
 
 /** Who may do what with declared values: by role, unit, indicator and phase (DOMAIN, section 5, the table). */
 @Component
 public class EntryRights {
 
-    private final Assignments assignments;
+    /** States in which figures may be entered in self-assessment. */
+    static final Set<EntryState> OPEN = Set.of(EntryState.EMPTY, EntryState.ENTERING, EntryState.RETURNED);
+    /** States in which figures may be entered in appraisal by those who were not given more time. */
+    static final Set<EntryState> LATE = Set.of(EntryState.RETURNED);
 
-    EntryRights(Assignments assignments) {
+    private final Assignments assignments;
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    EntryRights(Assignments assignments, Campaigns campaigns, Clock clock) {
         this.assignments = assignments;
+        this.campaigns = campaigns;
+        this.clock = clock;
     }
 
     /** Whether the person may see the values of an entry. Administrators see none in any phase. */
     public boolean mayLook(Person person, Campaign campaign, Entry entry) {
+        return mayLook(person, campaign, entry, () -> assignments.of(campaign.id()));
+    }
+
+    /** The same for many entries of a round: who has to do with what is asked once. */
+    Predicate<Entry> mayLook(Person person, Campaign campaign) {
+        Map<NodeCode, Assignment> all = assignments.of(campaign.id());
+        return entry -> mayLook(person, campaign, entry, () -> all);
+    }
+
+    private static boolean mayLook(Person person, Campaign campaign, Entry entry,
+            Supplier<Map<NodeCode, Assignment>> assigned) {
         if (person.is(Role.COORDINATOR, Role.LEADER)) {
             return true;
         }
-        if (person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && speaksFor(person, campaign, entry)) {
+        if (person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && speaksFor(person, entry, assigned)) {
             return true;
         }
         if (person.is(Role.COUNCIL_MEMBER) && !campaign.phase().isBefore(Phase.APPRAISAL)) {
             return true;
         }
-        return person.is(Role.APPRAISER) && submitted(entry) && appraises(person, campaign, entry);
+        return person.is(Role.APPRAISER) && submitted(entry) && appraises(person, entry, assigned);
     }
 
-    private boolean speaksFor(Person person, Campaign campaign, Entry entry) {
+    private static boolean speaksFor(Person person, Entry entry, Supplier<Map<NodeCode, Assignment>> assigned) {
         if (person.speaksFor(entry.provider()) || person.speaksFor(entry.key().unit())) {
             return true;
         }
         Long unit = person.unit();
-        return unit != null && assignment(campaign, entry.key().leaf()).coordinating().contains(unit);
+        return unit != null && of(entry, assigned.get()).coordinating().contains(unit);
     }
 
-    private boolean appraises(Person person, Campaign campaign, Entry entry) {
+    private static boolean appraises(Person person, Entry entry, Supplier<Map<NodeCode, Assignment>> assigned) {
         return !person.speaksFor(entry.provider()) && !person.speaksFor(entry.key().unit())
-                && assignment(campaign, entry.key().leaf()).appraisers().contains(person.id());
+                && of(entry, assigned.get()).appraisers().contains(person.id());
     }
 
-    private Assignment assignment(Campaign campaign, NodeCode leaf) {
-        Map<NodeCode, Assignment> all = assignments.of(campaign.id());
+    private static Assignment of(Entry entry, Map<NodeCode, Assignment> all) {
+        NodeCode leaf = entry.key().leaf();
         return all.getOrDefault(leaf, new Assignment(leaf, null, Set.of(), Set.of(), Set.of(), 0));
     }
 
@@ -65,7 +90,12 @@ public class EntryRights {
 
     /** Whether the values of an entry may be changed now by those who supply it. */
     boolean open(Campaign campaign, Entry entry) {
-        return entry.state().open() && phaseAllows(campaign, entry);
+        return entry.state().open() && openStates(campaign, entry.provider()).contains(entry.state());
+    }
+
+    /** Whether the person may say something about entries that are the person's business. */
+    static boolean mayComment(Person person) {
+        return person.is(Role.DATA_OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.APPRAISER);
     }
 
     /** Stops a request of somebody who does not enter what a unit supplies. */
@@ -86,17 +116,27 @@ public class EntryRights {
     boolean mayAttach(Person person, Campaign campaign, Entry entry) {
         Long unit = person.unit();
         return mayEnter(person, campaign, entry) || (person.is(Role.DATA_OFFICER) && unit != null
-                && entry.state().open() && phaseAllows(campaign, entry)
-                && assignment(campaign, entry.key().leaf()).coordinating().contains(unit));
+                && open(campaign, entry)
+                && of(entry, assignments.of(campaign.id())).coordinating().contains(unit));
     }
 
-    /** In self-assessment everything may be entered, later only what was sent back. */
-    private static boolean phaseAllows(Campaign campaign, Entry entry) {
+    /**
+     * The states in which what a unit supplies may be entered now: all open ones in self-assessment, later only what was
+     * sent back, unless the unit was given more time.
+     */
+    Set<EntryState> openStates(Campaign campaign, long provider) {
         return switch (campaign.phase()) {
-            case SELF_ASSESSMENT -> true;
-            case APPRAISAL -> entry.state() == EntryState.RETURNED;
-            case PREPARATION, APPEAL, LOCK, PUBLICATION -> false;
+            case SELF_ASSESSMENT -> OPEN;
+            case APPRAISAL -> extended(campaign, provider) ? OPEN : LATE;
+            case PREPARATION, APPEAL, LOCK, PUBLICATION -> Set.of();
         };
+    }
+
+    /** Whether a unit was given more time, which is not over yet. */
+    boolean extended(Campaign campaign, long provider) {
+        LocalDate today = LocalDate.now(clock);
+        return campaigns.extensions(campaign.id()).stream()
+                .anyMatch(extension -> extension.unit() == provider && !extension.endsOn().isBefore(today));
     }
 
     /** Whether the person may propose what a unit supplies. */

@@ -23,7 +23,7 @@ import vn.chiso.engine.framework.NodeCode;
 @Repository
 class EntryStore {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
                    version, changed_at, changed_by, return_reason, return_until from entry
             """;
@@ -70,6 +70,12 @@ class EntryStore {
     List<Entry> ofUnits(long campaign, Collection<Long> units) {
         return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = any(?)").param(campaign)
                 .param(units.toArray(Long[]::new)).query(EntryStore::entry).list();
+    }
+
+    /** The assessed units that have entries, in the order in which everybody locks them. */
+    List<Long> units(long campaign) {
+        return jdbc.sql("select unit_id from campaign_unit where campaign_id = ? order by unit_id").param(campaign)
+                .query(Long.class).list();
     }
 
     List<Entry> ofProvider(long campaign, long provider) {
@@ -295,7 +301,7 @@ class EntryStore {
                 .update();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         Timestamp changed = row.getTimestamp("changed_at");
         return new Entry(
                 new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),

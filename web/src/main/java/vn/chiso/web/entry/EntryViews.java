@@ -62,12 +62,13 @@ class EntryViews {
         rights.requireLook(person, campaign, entry);
         Flagging.Looked looked = flagging.look(declared);
         EntryForm form = forms.form(person, campaign, looked, leaf, ui, typed, refusals);
-        List<Entry> mine = listed(person, declared, entry);
+        List<Entry> mine = listed(person, campaign, declared, entry);
         Set<NodeCode> listed = mine.stream().map(other -> other.key().leaf()).collect(Collectors.toSet());
         List<NodeCode> order = declared.framework().tree().leaves().stream().map(Node.Leaf::code)
                 .filter(listed::contains).toList();
         int at = order.indexOf(key.leaf());
-        return new EntryPage(campaign.id(), "/ky/" + campaign.id() + "/goi-excel/" + entry.provider(), campaign.year(),
+        return new EntryPage(person.id(), campaign.id(), "/ky/" + campaign.id() + "/goi-excel/" + entry.provider(),
+                campaign.year(),
                 campaign.illustrative(), key.unit(),
                 units.name(key.unit()), units.name(entry.provider()), EntryTree.of(declared, mine, key.leaf(), ui),
                 (int) mine.stream().filter(Entry::ready).count(), mine.size(),
@@ -75,7 +76,7 @@ class EntryViews {
                 evidences.panel(person, campaign, entry, ui.language()), earlier(campaign, key, ui),
                 comments.of(key).stream().map(comment -> new EntryPage.Remark(name(comment.person()), comment.at(),
                         comment.body())).toList(),
-                true, at > 0 ? neighbour(key, order.get(at - 1)) : null,
+                EntryRights.mayComment(person), at > 0 ? neighbour(key, order.get(at - 1)) : null,
                 at >= 0 && at < order.size() - 1 ? neighbour(key, order.get(at + 1)) : null,
                 submit(person, campaign, entry));
     }
@@ -84,11 +85,15 @@ class EntryViews {
         return new EntryPage.Neighbour(code.value(), new EntryKey(key.campaign(), key.unit(), code).path());
     }
 
-    /** The indicators in the list beside the form: those that the person's unit supplies, otherwise all of the unit. */
-    private static List<Entry> listed(Person person, Declared declared, Entry shown) {
+    /**
+     * The indicators in the list beside the form: those that the person's unit supplies, otherwise all of the assessed
+     * unit that the person may open.
+     */
+    private List<Entry> listed(Person person, Campaign campaign, Declared declared, Entry shown) {
         Long unit = person.unit();
         boolean own = unit != null && unit == shown.provider();
-        return declared.entries().values().stream().filter(entry -> !own || entry.provider() == shown.provider())
+        return declared.entries().values().stream()
+                .filter(own ? entry -> entry.provider() == shown.provider() : rights.mayLook(person, campaign))
                 .toList();
     }
 
@@ -138,7 +143,7 @@ class EntryViews {
         }
         Submissions.Standing standing = submissions.standing(campaign, entry.provider());
         return new EntryPage.SubmitState("/ky/" + campaign.id() + "/nop/" + entry.provider(),
-                standing.unanswered().size(), standing.unproven().size(), standing.faulty().size(), standing.ready(),
+                standing.unanswered(), standing.unproven(), standing.faulty(), standing.ready(),
                 rights.mayPropose(person, campaign, entry.provider()) && standing.toPropose() > 0,
                 rights.mayEnter(person, campaign, entry));
     }

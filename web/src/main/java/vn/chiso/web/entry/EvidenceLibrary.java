@@ -121,6 +121,7 @@ public class EvidenceLibrary {
     @Transactional
     public EvidenceResult change(Person person, Evidence before, int version, EvidenceForm form) {
         EvidenceRights.require(EvidenceRights.mayKeep(person, before.unit()));
+        store.lockUses(before.id());
         store.lock(before.id());
         List<Refusal> refusals = new ArrayList<>();
         EvidenceFacts facts = EvidenceFacts.read(form, refusals);

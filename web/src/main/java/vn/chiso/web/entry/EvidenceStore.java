@@ -140,6 +140,15 @@ class EvidenceStore {
                 .param(key.campaign()).param(key.unit()).param(key.leaf().value()).query(Integer.class).optional();
     }
 
+    /** Changing a document and handing in what it stands at wait for each other; in the order in which others lock. */
+    void lockUses(long document) {
+        jdbc.sql("""
+                select 1 from entry n join entry_evidence x on x.campaign_id = n.campaign_id and x.unit_id = n.unit_id
+                   and x.leaf = n.leaf
+                 where x.evidence_id = ? order by n.campaign_id, n.unit_id, n.leaf for update of n""").param(document)
+                .query(Integer.class).list();
+    }
+
     /** Changing a document and attaching it wait for each other. */
     void lock(long id) {
         jdbc.sql("select 1 from evidence where id = ? for update").param(id).query(Integer.class).optional();

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.checking.Checking;
 import vn.chiso.engine.checking.Remark;
+import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.TraceLine;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.platform.Setting;
 import vn.chiso.web.platform.Settings;
@@ -22,6 +24,8 @@ import vn.chiso.web.platform.Settings;
 /** Keeps true what lists say about entries: answered, errors, evidence missing. */
 @Component
 public class Flagging {
+
+    private static final int CHUNK = 200;
 
     private final EntryStore store;
     private final Declarations declarations;
@@ -83,6 +87,16 @@ public class Flagging {
         store.setFlags(changed);
     }
 
+    /** The same for every unit of a round, some at a time: a round of the whole country has thousands. */
+    void refreshAll(Campaign campaign) {
+        List<Long> units = store.units(campaign.id());
+        for (int from = 0; from < units.size(); from += CHUNK) {
+            List<Long> some = units.subList(from, Math.min(from + CHUNK, units.size()));
+            store.lockUnits(campaign.id(), some);
+            refresh(campaign, declarations.of(campaign, some).values());
+        }
+    }
+
     private static List<EntryStore.Flags> changed(Looked looked, Map<NodeCode, Integer> evidence) {
         List<EntryStore.Flags> changed = new ArrayList<>();
         for (LeafScore score : looked.sheet().leaves()) {
@@ -98,12 +112,18 @@ public class Flagging {
         return changed;
     }
 
+    /** Constants of the round are the coordinator's to enter: the unit has done its part without them. */
+    static boolean lacksOnlyConstants(LeafScore score) {
+        return score.trace().stream().allMatch(line -> !(line instanceof TraceLine.Missing missing)
+                || missing.operand().input().scope() == Input.Scope.CAMPAIGN);
+    }
+
     private static EntryStore.Flags flags(Entry entry, LeafScore score, Looked looked, int documents) {
         boolean explained = !entry.explanation().isBlank();
         boolean answered = switch (entry.claim()) {
             case NO_DATA, NOT_APPLICABLE -> explained;
             case NONE -> switch (score.outcome()) {
-                case MISSING -> false;
+                case MISSING -> lacksOnlyConstants(score);
                 case NO_RULE -> explained || documents > 0;
                 case SCORED, BAD_VALUE, NOT_APPLICABLE -> true;
                 case NOT_COUNTED -> score.leaf().operands().stream().allMatch(operand -> looked.declared().inputs()

@@ -137,10 +137,9 @@ class GridViews {
 
     private static List<Refusal> refusals(Grids.Saved saved, Map<Long, Unit> names, Ui ui) {
         List<Refusal> refusals = new ArrayList<>();
-        for (Grids.Unreadable cell : saved.unreadable()) {
-            String id = cell.operand().input().id().value();
-            refusals.add(Refusal.at("value-" + cell.unit() + "-" + id, "entry.grid.at", name(names, cell.unit()),
-                    ui.t(cell.key(), cell.operand().letter(), cell.operand().input().name())));
+        for (Grids.Unsaved cell : saved.unsaved()) {
+            refusals.add(Refusal.at("value-" + cell.unit() + "-" + cell.input(), "entry.grid.at",
+                    name(names, cell.unit()), ui.t(cell.refusal())));
         }
         saved.conflicts().keySet().stream().sorted().forEach(unit -> refusals
                 .add(Refusal.at("row-" + unit, "entry.grid.at", name(names, unit), ui.t("entry.grid.conflict"))));
@@ -183,8 +182,8 @@ class GridViews {
             GridTyped typed = saved == null ? null : saved.rows().get(id);
             SaveResult.Conflict conflict = saved == null ? null : saved.conflicts().get(id);
             String shut = saved == null ? null : saved.shut().get(id);
-            boolean unreadable = saved != null && saved.unreadable().stream().anyMatch(cell -> cell.unit() == id);
-            boolean kept = typed != null && (conflict != null || shut != null || unreadable);
+            boolean unsaved = saved != null && saved.unsaved().stream().anyMatch(cell -> cell.unit() == id);
+            boolean kept = typed != null && (conflict != null || shut != null || unsaved);
             List<GridPage.Cell> cells = columns.stream()
                     .map(operand -> cell(declared, operand, open, kept ? typed : null, conflict)).toList();
             return new GridPage.Row(id, unit == null ? "–" : unit.label(), entry.key().path(),
@@ -223,11 +222,9 @@ class GridViews {
         private String refusal(long unit, Operand operand) {
             return saved == null
                     ? ""
-                    : saved.unreadable().stream()
-                            .filter(cell -> cell.unit() == unit
-                                    && cell.operand().input().id().equals(operand.input().id()))
-                            .findFirst().map(cell -> ui.t(cell.key(), operand.letter(), operand.input().name()))
-                            .orElse("");
+                    : saved.unsaved().stream()
+                            .filter(cell -> cell.unit() == unit && cell.input().equals(operand.input().id().value()))
+                            .findFirst().map(cell -> ui.t(cell.refusal())).orElse("");
         }
     }
 }

@@ -2,8 +2,10 @@ package vn.chiso.web.entry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.Node;
@@ -12,6 +14,7 @@ import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.exchange.InputText;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.TypedValue;
 
 /** Saves what was typed into a grid. */
@@ -28,8 +31,8 @@ class Grids {
         this.declarations = declarations;
     }
 
-    /** A cell that could not be read; it keeps what was stored. */
-    record Unreadable(long unit, Operand operand, String key) {
+    /** A cell that could not be read or may not change; it keeps what was stored. */
+    record Unsaved(long unit, String input, Refusal refusal) {
     }
 
     /**
@@ -39,20 +42,21 @@ class Grids {
      * @param saved     how many were saved
      * @param conflicts those that somebody else changed in between
      * @param shut      those that may not be changed now, with the sentence
+     * @param unsaved   cells that keep what was stored
      */
     record Saved(Map<Long, GridTyped> rows, int saved, Map<Long, SaveResult.Conflict> conflicts,
-            Map<Long, String> shut, List<Unreadable> unreadable) {
+            Map<Long, String> shut, List<Unsaved> unsaved) {
 
         /** Whether everything typed is stored now. */
         boolean complete() {
-            return conflicts.isEmpty() && shut.isEmpty() && unreadable.isEmpty();
+            return conflicts.isEmpty() && shut.isEmpty() && unsaved.isEmpty();
         }
     }
 
     /** Saves the rows in which something was typed; those that nobody else changed in between, all at once. */
     Saved save(Person person, Campaign campaign, long provider, NodeCode code, List<GridTyped> rows) {
         Map<Long, Declared> declared = declarations.of(campaign, rows.stream().map(GridTyped::unit).toList());
-        List<Unreadable> unreadable = new ArrayList<>();
+        List<Unsaved> unsaved = new ArrayList<>();
         List<Supplied> supplied = new ArrayList<>();
         Map<Long, GridTyped> byUnit = new HashMap<>();
         for (GridTyped row : rows) {
@@ -67,7 +71,7 @@ class Grids {
                 EntryContent base = row.base() == entry.version()
                         ? unit.content(leaf)
                         : store.content(entry.key(), row.base());
-                Map<String, String> values = touched(unit, leaf, base, row, unreadable);
+                Map<String, String> values = touched(unit, leaf, base, row, unsaved);
                 if (!values.isEmpty()) {
                     supplied.add(new Supplied(entry.key(), row.expected(), values, null, null));
                 }
@@ -75,20 +79,22 @@ class Grids {
         }
         Map<Long, SaveResult.Conflict> conflicts = new HashMap<>();
         Map<Long, String> shut = new HashMap<>();
+        Set<Long> stored = new HashSet<>();
         entries.saveAll(person, campaign, supplied).forEach((key, result) -> {
             switch (result) {
                 case SaveResult.Conflict conflict -> conflicts.put(key.unit(), conflict);
                 case SaveResult.Shut(String why) -> shut.put(key.unit(), why);
-                case SaveResult.Saved _ -> {
-                }
+                case SaveResult.Saved(_, List<Refusal> refusals) when refusals.isEmpty() -> stored.add(key.unit());
+                case SaveResult.Saved(_, List<Refusal> refusals) -> refusals.forEach(refusal -> unsaved
+                        .add(new Unsaved(key.unit(), refusal.field().replaceFirst("^value-", ""), refusal)));
             }
         });
-        return new Saved(byUnit, supplied.size() - conflicts.size() - shut.size(), conflicts, shut, unreadable);
+        return new Saved(byUnit, stored.size(), conflicts, shut, unsaved);
     }
 
     /** The cells in which something else was typed than they showed; only these are the person's wish. */
     private static Map<String, String> touched(Declared declared, Node.Leaf leaf, EntryContent base, GridTyped row,
-            List<Unreadable> unreadable) {
+            List<Unsaved> unsaved) {
         Map<String, String> values = new HashMap<>();
         for (Operand operand : declared.enteredAt(leaf)) {
             Input input = operand.input();
@@ -99,7 +105,8 @@ class Grids {
             switch (TypedValue.read(input, typed)) {
                 case TypedValue.Empty _ -> values.put(input.id().value(), "");
                 case TypedValue.Value(var value) -> values.put(input.id().value(), InputText.of(value));
-                case TypedValue.Unreadable(String key) -> unreadable.add(new Unreadable(row.unit(), operand, key));
+                case TypedValue.Unreadable(String key) -> unsaved.add(new Unsaved(row.unit(),
+                        input.id().value(), Refusal.of(key, operand.letter(), input.name())));
             }
         }
         return values;

@@ -5,14 +5,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.OpenWork;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.UnitLoss;
 import vn.chiso.web.platform.Refusal;
 
 /** Tells the room of rounds which units still owe figures, and what would be lost with a unit. */
 @Component
 class OpenEntries implements OpenWork, UnitLoss {
-
-    private static final BoardStore.Filter ALL = new BoardStore.Filter("", "");
 
     private final BoardStore store;
     private final Campaigns campaigns;
@@ -25,10 +24,10 @@ class OpenEntries implements OpenWork, UnitLoss {
     @Override
     public List<Item> open(long campaign) {
         Campaigns.Deadlines deadlines = campaigns.deadlines(campaign);
-        return store.providers(campaign, ALL, Integer.MAX_VALUE, 0).stream()
-                .filter(counts -> counts.open() > 0 || counts.proposed() > 0)
-                .map(counts -> new Item(counts.provider(), counts.all() - counts.answered(), counts.unproven(),
-                        counts.faulty(), deadlines.of(counts.provider())))
+        boolean appraisal = campaigns.get(campaign).phase() == Phase.APPRAISAL;
+        return store.debts(campaign, appraisal ? EntryRights.LATE : EntryRights.OPEN).stream()
+                .map(debt -> new Item(debt.provider(), debt.missing(), debt.unproven(), debt.faulty(), debt.open(),
+                        debt.proposed(), deadlines.of(debt.provider())))
                 .toList();
     }
 

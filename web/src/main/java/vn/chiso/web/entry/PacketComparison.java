@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
@@ -21,18 +22,16 @@ import vn.chiso.web.platform.Refusal;
 /** Compares what a packet says with what is stored now. */
 final class PacketComparison {
 
-    private final Campaign campaign;
     private final long provider;
     private final Map<Long, Declared> declared;
-    private final EntryRights rights;
+    private final Set<EntryState> open;
     private final List<PacketDifference> differences = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private PacketComparison(Campaign campaign, long provider, Map<Long, Declared> declared, EntryRights rights) {
-        this.campaign = campaign;
+    private PacketComparison(long provider, Map<Long, Declared> declared, Set<EntryState> open) {
         this.provider = provider;
         this.declared = declared;
-        this.rights = rights;
+        this.open = open;
     }
 
     /** Assessed units of which the packet says something new. */
@@ -51,7 +50,8 @@ final class PacketComparison {
 
     static PacketPreview of(Campaign campaign, long provider, PacketResult.Read read, Map<Long, Declared> declared,
             EntryRights rights) {
-        PacketComparison comparison = new PacketComparison(campaign, provider, declared, rights);
+        PacketComparison comparison = new PacketComparison(provider, declared,
+                rights.openStates(campaign, provider));
         read.values().stream().filter(PacketValue::changed).forEach(comparison::value);
         read.statements().stream().filter(PacketStatement::changed).forEach(comparison::statement);
         return new PacketPreview(comparison.differences, read.problems(), comparison.refusals, read.notes(),
@@ -70,7 +70,7 @@ final class PacketComparison {
             refusals.add(Refusal.at(address, "entry.packet.not-supplied", leaf));
             return Optional.empty();
         }
-        if (!rights.open(campaign, entry)) {
+        if (!open.contains(entry.state())) {
             refusals.add(Refusal.at(address, Entries.shut(entry)));
             return Optional.empty();
         }
@@ -96,7 +96,10 @@ final class PacketComparison {
         }
         StoredValue stored = place.declared().values().get(id);
         String now = stored == null ? "" : stored.value();
-        if (!typed.equals(now)) {
+        Node.Leaf binding = typed.equals(now) ? null : place.declared().boundBy(input, place.leaf());
+        if (binding != null) {
+            refusals.add(Entries.bound(value.address(), input, binding));
+        } else if (!typed.equals(now)) {
             Entry entry = place.entry();
             differences.add(new PacketDifference(
                     "v-" + entry.key().unit() + "-" + entry.key().leaf().value() + "-" + id, entry.key(),

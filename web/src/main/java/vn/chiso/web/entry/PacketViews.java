@@ -74,7 +74,8 @@ class PacketViews {
         Messages messages = TableText.messages(ui.language());
         return new PacketPage(path, campaign.name(), campaign.illustrative(), name(provider), entries.size(), assessed,
                 campaigns.deadlines(campaign.id()).of(provider), mayUpload,
-                entries.stream().anyMatch(entry -> rights.open(campaign, entry)), packing.tooLarge(campaign, entries),
+                entries.stream().map(Entry::state).anyMatch(rights.openStates(campaign, provider)::contains),
+                packing.tooLarge(campaign, entries),
                 problems.stream().map(problem -> TableText.sentence(problem, messages)).toList(), uploads,
                 assessed > 1 ? "/ky/" + campaign.id() + "/bang/" + provider : "");
     }

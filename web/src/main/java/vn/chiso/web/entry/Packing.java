@@ -73,6 +73,7 @@ class Packing {
         if (tooLarge(campaign, entries)) {
             return Optional.empty();
         }
+        Set<EntryState> open = rights.openStates(campaign, provider);
         Map<NodeCode, Integer> order = new HashMap<>();
         for (Node.Leaf leaf : campaigns.framework(campaign).framework().tree().leaves()) {
             order.put(leaf.code(), order.size());
@@ -83,7 +84,8 @@ class Packing {
         entries.forEach(entry -> byUnit.computeIfAbsent(entry.key().unit(), _ -> new ArrayList<>()).add(entry));
         List<Long> all = List.copyOf(byUnit.keySet());
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            packed.addAll(pack(campaign, all.subList(from, Math.min(all.size(), from + AT_ONCE)), byUnit, names, ui));
+            packed.addAll(pack(campaign, all.subList(from, Math.min(all.size(), from + AT_ONCE)), byUnit, open, names,
+                    ui));
         }
         packed.sort(Comparator.comparing((Packed each) -> order.getOrDefault(each.entry().key().leaf(), 0))
                 .thenComparing(each -> SearchKey.of(each.content().unitName()))
@@ -113,7 +115,7 @@ class Packing {
     }
 
     private List<Packed> pack(Campaign campaign, Collection<Long> some, Map<Long, List<Entry>> entries,
-            Map<Long, Unit> names, Ui ui) {
+            Set<EntryState> open, Map<Long, Unit> names, Ui ui) {
         Map<Long, Declared> now = declarations.of(campaign, some);
         Map<Long, Declared> before = declarations.before(campaign, some);
         Messages messages = EngineText.messages(ui.language());
@@ -124,14 +126,14 @@ class Packing {
             for (Entry entry : entries.getOrDefault(unit, List.of())) {
                 Declarations.leaf(declared, entry.key().leaf())
                         .ifPresent(leaf -> packed.add(new Packed(entry, content(declared, before.get(unit), entry, leaf,
-                                named == null ? "–" : named.name(), ui, messages))));
+                                open, named == null ? "–" : named.name(), ui, messages))));
             }
         }
         return packed;
     }
 
     private PacketEntry content(Declared declared, @Nullable Declared before, Entry entry, Node.Leaf leaf,
-            String unitName, Ui ui, Messages messages) {
+            Set<EntryState> open, String unitName, Ui ui, Messages messages) {
         List<PacketInput> inputs = new ArrayList<>();
         Set<InputId> seen = new HashSet<>();
         for (Operand operand : leaf.operands()) {
@@ -148,7 +150,7 @@ class Packing {
         return new PacketEntry(Long.toString(entry.key().unit()), unitName, leaf.code().value(),
                 leaf.head().name().in(ui.language()), entry.version(), ui.number(leaf.max()),
                 leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), messages), entry.explanation(),
-                PacketClaim.valueOf(entry.claim().name()), rights.open(declared.campaign(), entry), inputs);
+                PacketClaim.valueOf(entry.claim().name()), open.contains(entry.state()), inputs);
     }
 
     private static @Nullable String lastYear(@Nullable Declared before, Input input, Messages messages) {

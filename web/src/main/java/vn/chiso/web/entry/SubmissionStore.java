@@ -1,10 +1,12 @@
 package vn.chiso.web.entry;
 
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Moves of everything that one unit supplies. */
+/** Moves of everything that one unit supplies, of which there may be tens of thousands. */
 @Repository
 class SubmissionStore {
 
@@ -21,14 +23,48 @@ class SubmissionStore {
                 .param(campaign).param(provider).query(Integer.class).list();
     }
 
-    /** Proposes what is open, or only what was returned; says how many. */
-    int propose(long campaign, long provider, boolean returnedOnly, Timestamp at, long person) {
+    /** How what a unit supplies stands; what is lacking is counted among the open ones. */
+    Submissions.Standing standing(long campaign, long provider, Collection<EntryState> open) {
+        String owed = " filter (where state = any(cast(:open as text[])) and ";
+        return jdbc.sql("select count(*), count(distinct unit_id), count(*)" + owed + Lack.ANSWER.condition()
+                + "), count(*)" + owed + Lack.PROOF.condition() + "), count(*)" + owed + Lack.CORRECTION.condition()
+                + "), count(*)" + owed + Lack.ANY.condition() + "), count(*)" + owed + """
+                        true), count(*) filter (where state = 'PROPOSED'),
+                        count(*) filter (where state = 'PROPOSED' and\s""" + Lack.ANY.condition() + """
+                        ), count(*) filter (where state = 'SUBMITTED'),
+                        count(*) filter (where state not in ('EMPTY', 'ENTERING', 'RETURNED') or not\s"""
+                + Lack.ANY.condition() + ") from entry where campaign_id = :campaign and provider_id = :provider")
+                .param("open", names(open)).param("campaign", campaign).param("provider", provider)
+                .query((row, number) -> new Submissions.Standing(provider, row.getInt(1), row.getInt(2), row.getInt(3),
+                        row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9),
+                        row.getInt(10), row.getInt(11)))
+                .single();
+    }
+
+    /** Entries in some states that lack something, in the order of the indicators. */
+    List<Entry> lacking(long campaign, long provider, Collection<EntryState> states, Lack lack, List<String> order,
+            int limit) {
+        return jdbc
+                .sql(EntryStore.SELECT
+                        + """
+                                where campaign_id = :campaign and provider_id = :provider and state = any(cast(:states as text[])) and\s"""
+                        + lack.condition() + """
+                                \sorder by array_position(cast(:order as text[]), leaf), unit_id limit :limit""")
+                .param("campaign", campaign).param("provider", provider).param("states", names(states))
+                .param("order", order.toArray(String[]::new)).param("limit", limit).query(EntryStore::entry).list();
+    }
+
+    private static String[] names(Collection<EntryState> states) {
+        return states.stream().map(EntryState::name).toArray(String[]::new);
+    }
+
+    /** Proposes what is in one of these states; says how many. */
+    int propose(long campaign, long provider, Collection<EntryState> open, Timestamp at, long person) {
         return jdbc.sql("""
                 update entry set state = 'PROPOSED', proposed_at = ?, proposed_by = ?, return_reason = null,
                        return_until = null
-                 where campaign_id = ? and provider_id = ?
-                   and (state = 'RETURNED' or (not ? and state in ('EMPTY', 'ENTERING')))""").param(at)
-                .param(person).param(campaign).param(provider).param(returnedOnly).update();
+                 where campaign_id = ? and provider_id = ? and state = any(cast(? as text[]))""").param(at)
+                .param(person).param(campaign).param(provider).param(names(open)).update();
     }
 
     int sign(long campaign, long provider, Timestamp at, long person) {
@@ -44,5 +80,22 @@ class SubmissionStore {
                 update entry set state = ?, return_reason = nullif(?, '')
                  where campaign_id = ? and provider_id = ? and state = ?""").param(to.name()).param(reason)
                 .param(campaign).param(provider).param(from.name()).update();
+    }
+
+    /**
+     * Sends what was proposed back while others are appraised: what had come back once before, and was therefore
+     * submitted earlier and proposed since appraisal began; the rest too where the unit was given more time.
+     */
+    int backInAppraisal(long campaign, long provider, Timestamp began, boolean extended, String reason) {
+        return jdbc.sql("""
+                with proposed as (
+                  select unit_id, leaf, submitted_at is not null and proposed_at >= :began as returned from entry
+                   where campaign_id = :campaign and provider_id = :provider and state = 'PROPOSED')
+                update entry e set state = case when p.returned then 'RETURNED' else 'ENTERING' end,
+                       return_reason = nullif(:reason, '')
+                  from proposed p
+                 where e.campaign_id = :campaign and e.unit_id = p.unit_id and e.leaf = p.leaf
+                   and (p.returned or :extended)""").param("began", began).param("campaign", campaign)
+                .param("provider", provider).param("reason", reason).param("extended", extended).update();
     }
 }

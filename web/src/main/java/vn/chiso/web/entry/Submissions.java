@@ -2,13 +2,12 @@ package vn.chiso.web.entry;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chiso.engine.framework.NaturalOrder;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
@@ -19,16 +18,13 @@ import vn.chiso.web.campaign.Phase;
 @Component
 public class Submissions {
 
-    private final EntryStore store;
     private final SubmissionStore submissions;
     private final EntryRights rights;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Clock clock;
 
-    Submissions(EntryStore store, SubmissionStore submissions, EntryRights rights,
-            Campaigns campaigns, Audit audit, Clock clock) {
-        this.store = store;
+    Submissions(SubmissionStore submissions, EntryRights rights, Campaigns campaigns, Audit audit, Clock clock) {
         this.submissions = submissions;
         this.rights = rights;
         this.campaigns = campaigns;
@@ -39,37 +35,45 @@ public class Submissions {
     /**
      * How what a unit supplies in a round stands.
      *
-     * @param unanswered  entries with nothing, or not enough, in them
-     * @param unproven    answered entries without evidence or explanation
-     * @param faulty      entries with figures that cannot be right
-     * @param toPropose   entries that the officer has not proposed yet
-     * @param proposed    entries that wait for the head
+     * @param units        number of assessed units it supplies for
+     * @param unanswered   open entries with nothing, or not enough, in them
+     * @param unproven     open entries without evidence or explanation
+     * @param faulty       open entries with figures that cannot be right
+     * @param lacking      open entries of which any of this is true
+     * @param toPropose    entries that the officer has not proposed yet
+     * @param proposed     entries that wait for the head
+     * @param unready      those of them in which something is lacking by now
      * @param withdrawable entries that the head may take back
+     * @param done         entries that are complete or on their way
      */
-    public record Standing(long provider, int all, List<Entry> unanswered, List<Entry> unproven, List<Entry> faulty,
-            int toPropose, int proposed, int withdrawable) {
+    public record Standing(long provider, int all, int units, int unanswered, int unproven, int faulty, int lacking,
+            int toPropose, int proposed, int unready, int withdrawable, int done) {
 
         /** Whether nothing stands in the way of proposing. */
         public boolean ready() {
-            return unanswered.isEmpty() && unproven.isEmpty() && faulty.isEmpty();
+            return lacking == 0;
         }
     }
 
     /** How what a unit supplies stands. */
     public Standing standing(Campaign campaign, long provider) {
-        List<Entry> entries = store.ofProvider(campaign.id(), provider).stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.key().leaf().value(), NaturalOrder::compare)
-                        .thenComparingLong(entry -> entry.key().unit()))
-                .toList();
-        List<Entry> open = entries.stream().filter(entry -> rights.open(campaign, entry)).toList();
-        return new Standing(provider, entries.size(), open.stream().filter(entry -> !entry.answered()).toList(),
-                open.stream().filter(Entry::needsProof).toList(),
-                open.stream().filter(entry -> entry.errors() > 0).toList(), open.size(),
-                count(entries, EntryState.PROPOSED), count(entries, EntryState.SUBMITTED));
+        return submissions.standing(campaign.id(), provider, rights.openStates(campaign, provider));
     }
 
-    private static int count(List<Entry> entries, EntryState state) {
-        return (int) entries.stream().filter(entry -> entry.state() == state).count();
+    /** Entries that may be entered now and lack something, in the order of the indicators. */
+    List<Entry> lacking(Campaign campaign, long provider, Lack lack, int limit) {
+        return lacking(campaign, provider, rights.openStates(campaign, provider), lack, limit);
+    }
+
+    /** Entries that wait for the head and lack something by now. */
+    List<Entry> unready(Campaign campaign, long provider, int limit) {
+        return lacking(campaign, provider, Set.of(EntryState.PROPOSED), Lack.ANY, limit);
+    }
+
+    private List<Entry> lacking(Campaign campaign, long provider, Set<EntryState> states, Lack lack, int limit) {
+        List<String> order = campaigns.framework(campaign).framework().tree().leaves().stream()
+                .map(leaf -> leaf.code().value()).toList();
+        return submissions.lacking(campaign.id(), provider, states, lack, order, limit);
     }
 
     /**
@@ -84,7 +88,7 @@ public class Submissions {
         submissions.lock(campaign.id(), provider);
         Standing standing = standing(campaign, provider);
         if (standing.ready() && standing.toPropose() > 0) {
-            int done = submissions.propose(campaign.id(), provider, campaign.phase() == Phase.APPRAISAL,
+            int done = submissions.propose(campaign.id(), provider, rights.openStates(campaign, provider),
                     Timestamp.from(clock.instant()), person.id());
             audit.record(person.actor(), "entry.proposed", campaign.name(), campaign.id(), provider,
                     Map.of("entries", done));
@@ -92,24 +96,37 @@ public class Submissions {
         return standing;
     }
 
-    /** Signs everything that was proposed; says how many entries that were. */
+    /**
+     * Signs everything that was proposed, unless something is lacking by now: then nothing.
+     *
+     * @return how it stood; when some were {@link Standing#unready()}, nothing was done
+     */
     @Transactional
-    public int sign(Person person, Campaign seen, long provider) {
+    public Standing sign(Person person, Campaign seen, long provider) {
         Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
-        int done = submissions.sign(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
-        note(person, campaign, provider, "entry.submitted", done, "");
-        return done;
+        Standing standing = standing(campaign, provider);
+        if (standing.unready() == 0) {
+            int done = submissions.sign(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
+            note(person, campaign, provider, "entry.submitted", done, "");
+        }
+        return standing;
     }
 
-    /** Sends everything that was proposed back to the officer, with the reason. */
+    /**
+     * Sends what was proposed back to the officer, with the reason. Once appraisal has begun, only what had been sent
+     * back before, or everything of a unit that was given more time: otherwise it could all be opened again.
+     */
     @Transactional
     public int sendBack(Person person, Campaign seen, long provider, String reason) {
         Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
-        int done = submissions.back(campaign.id(), provider, EntryState.PROPOSED, reopened(campaign), reason);
+        int done = campaign.phase() == Phase.APPRAISAL
+                ? submissions.backInAppraisal(campaign.id(), provider, appraisalBegan(campaign),
+                        rights.extended(campaign, provider), reason)
+                : submissions.back(campaign.id(), provider, EntryState.PROPOSED, EntryState.ENTERING, reason);
         note(person, campaign, provider, "entry.sent-back", done, reason);
         return done;
     }
@@ -128,6 +145,11 @@ public class Submissions {
     /** Once appraisal has begun, only what counts as returned may be entered. */
     private static EntryState reopened(Campaign campaign) {
         return campaign.phase() == Phase.SELF_ASSESSMENT ? EntryState.ENTERING : EntryState.RETURNED;
+    }
+
+    private Timestamp appraisalBegan(Campaign campaign) {
+        return campaigns.history(campaign.id()).stream().filter(change -> change.to() == Phase.APPRAISAL).findFirst()
+                .map(change -> Timestamp.from(change.at())).orElseThrow();
     }
 
     private void note(Person person, Campaign campaign, long provider, String action, int done, String reason) {

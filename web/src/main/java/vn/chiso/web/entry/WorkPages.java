@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,8 @@ import vn.chiso.web.ui.Ui;
 class WorkPages {
 
     private static final int SHORTEST_REASON = 10;
+    /** How many indicators a refusal names. */
+    private static final int NAMED = 10;
 
     private final Campaigns campaigns;
     private final Submissions submissions;
@@ -77,39 +80,32 @@ class WorkPages {
         if (campaign.phase() != Phase.SELF_ASSESSMENT && campaign.phase() != Phase.APPRAISAL) {
             return null;
         }
-        List<Entry> mine = store.ofProvider(campaign.id(), unit);
-        if (mine.isEmpty()) {
+        Submissions.Standing standing = submissions.standing(campaign, unit);
+        if (standing.all() == 0) {
             return null;
         }
-        Submissions.Standing standing = submissions.standing(campaign, unit);
-        List<Entry> open = mine.stream().filter(entry -> rights.open(campaign, entry) && !entry.ready())
-                .toList();
+        List<Entry> lacking = submissions.lacking(campaign, unit, Lack.ANY, WorkPage.SHOWN);
         LocalDate deadline = campaigns.deadlines(campaign.id()).of(unit);
         long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
-        boolean many = mine.stream().map(entry -> entry.key().unit()).distinct().count() > 1;
         return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
-                deadline, left,
-                (int) mine.stream().filter(entry -> entry.ready() || !entry.state().open()).count(),
-                mine.size(), standing.proposed(), "/ky/" + campaign.id() + "/nop/" + unit,
-                many ? "/ky/" + campaign.id() + "/bang/" + unit : "", rights.mayPropose(person, campaign, unit),
-                rights.maySign(person, campaign, unit), items(campaign, open, WorkPage.SHOWN, ui),
-                Math.max(0, open.size() - WorkPage.SHOWN));
+                deadline, left, standing.done(), standing.all(), standing.proposed(),
+                "/ky/" + campaign.id() + "/nop/" + unit,
+                standing.units() > 1 ? "/ky/" + campaign.id() + "/bang/" + unit : "",
+                rights.mayPropose(person, campaign, unit), rights.maySign(person, campaign, unit),
+                items(campaign, lacking, ui), standing.lacking() - lacking.size());
     }
 
-    private List<WorkPage.Item> items(Campaign campaign, List<Entry> entries, int limit, Ui ui) {
+    private List<WorkPage.Item> items(Campaign campaign, List<Entry> entries, Ui ui) {
         Framework framework = campaigns.framework(campaign).framework();
-        List<String> order = framework.tree().leaves().stream().map(leaf -> leaf.code().value()).toList();
         Map<Long, Unit> named = units.byIds(entries.stream().map(entry -> entry.key().unit()).distinct().toList());
-        return entries.stream()
-                .sorted(Comparator.comparingInt((Entry entry) -> order.indexOf(entry.key().leaf().value())))
-                .limit(limit).map(entry -> {
-                    Unit unit = named.get(entry.key().unit());
-                    String name = framework.tree().node(entry.key().leaf()) instanceof Node.Leaf leaf
-                            ? leaf.head().name().in(ui.language())
-                            : "";
-                    return new WorkPage.Item(entry.key().leaf().value(), name, unit == null ? "–" : unit.name(),
-                            entry.key().path(), entry.state().name(), EntryTree.mark(entry));
-                }).toList();
+        return entries.stream().map(entry -> {
+            Unit unit = named.get(entry.key().unit());
+            String name = framework.tree().node(entry.key().leaf()) instanceof Node.Leaf leaf
+                    ? leaf.head().name().in(ui.language())
+                    : "";
+            return new WorkPage.Item(entry.key().leaf().value(), name, unit == null ? "–" : unit.name(),
+                    entry.key().path(), entry.state().name(), EntryTree.mark(entry));
+        }).toList();
     }
 
     /** The first indicator that a person still owes in a round; those who owe nothing see who does. */
@@ -152,13 +148,21 @@ class WorkPages {
             throw EntryPages.notFound();
         }
         return new SubmitPage(id, campaign.name(), units.name(provider), "/ky/" + id + "/nop/" + provider,
-                "/ky/" + id + "/goi-excel/" + provider, campaign.illustrative(),
+                "/ky/" + id + "/goi-excel/" + provider,
+                standing.units() > 1 ? "/ky/" + id + "/bang/" + provider : "", campaign.illustrative(),
                 campaigns.deadlines(id).of(provider), standing.all(),
-                items(campaign, standing.unanswered(), Integer.MAX_VALUE, ui),
-                items(campaign, standing.unproven(), Integer.MAX_VALUE, ui),
-                items(campaign, standing.faulty(), Integer.MAX_VALUE, ui), standing.toPropose(), standing.proposed(),
+                owed(campaign, provider, Lack.ANSWER, standing.unanswered(), ui),
+                owed(campaign, provider, Lack.PROOF, standing.unproven(), ui),
+                owed(campaign, provider, Lack.CORRECTION, standing.faulty(), ui), standing.toPropose(),
+                standing.proposed(),
                 standing.withdrawable(), standing.ready(), rights.mayPropose(person, campaign, provider),
                 rights.maySign(person, campaign, provider), reason, refusals);
+    }
+
+    private SubmitPage.Owed owed(Campaign campaign, long provider, Lack lack, int count, Ui ui) {
+        return new SubmitPage.Owed(count, count == 0
+                ? List.of()
+                : items(campaign, submissions.lacking(campaign, provider, lack, SubmitPage.SHOWN), ui));
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/trinh")
@@ -173,19 +177,26 @@ class WorkPages {
                     : Answer.done(path, "entry.proposed", standing.toPropose());
         }
         return Answer.refuse("entry/submit", page(person, campaign, provider, "",
-                List.of(Refusal.of("entry.propose.not-ready", standing.unanswered().size(),
-                        standing.unproven().size(), standing.faulty().size())),
+                List.of(Refusal.of("entry.propose.not-ready", standing.unanswered(),
+                        standing.unproven(), standing.faulty())),
                 request));
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/ky")
     @Permit(Role.UNIT_HEAD)
-    Answer sign(Person person, @PathVariable long campaign, @PathVariable long provider) {
-        int done = submissions.sign(person, campaigns.get(campaign), provider);
+    Answer sign(Person person, @PathVariable long campaign, @PathVariable long provider, HttpServletRequest request) {
+        Campaign round = campaigns.get(campaign);
+        Submissions.Standing standing = submissions.sign(person, round, provider);
         String path = "/ky/" + campaign + "/nop/" + provider;
-        return done == 0
+        if (standing.unready() > 0) {
+            String codes = submissions.unready(round, provider, NAMED).stream()
+                    .map(entry -> entry.key().leaf().value()).distinct().collect(Collectors.joining(", "));
+            return Answer.refuse("entry/submit", page(person, campaign, provider, "",
+                    List.of(Refusal.of("entry.sign.not-ready", standing.unready(), codes)), request));
+        }
+        return standing.proposed() == 0
                 ? Answer.refused(path, "entry.sign.nothing")
-                : Answer.done(path, "entry.submitted", done);
+                : Answer.done(path, "entry.submitted", standing.proposed());
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/tra-lai")
@@ -196,9 +207,15 @@ class WorkPages {
             return Answer.refuse("entry/submit", page(person, campaign, provider, reason,
                     List.of(Refusal.at("reason", "entry.reason.short", SHORTEST_REASON)), request));
         }
-        int done = submissions.sendBack(person, campaigns.get(campaign), provider, reason.strip());
+        Campaign round = campaigns.get(campaign);
+        int done = submissions.sendBack(person, round, provider, reason.strip());
         String path = "/ky/" + campaign + "/nop/" + provider;
-        return done == 0 ? Answer.refused(path, "entry.sent-back.nothing") : Answer.done(path, "entry.sent-back", done);
+        if (done == 0) {
+            return Answer.refused(path, submissions.standing(round, provider).proposed() > 0
+                    ? "entry.sent-back.appraisal"
+                    : "entry.sent-back.nothing");
+        }
+        return Answer.done(path, "entry.sent-back", done);
     }
 
     @PostMapping("/ky/{campaign}/nop/{provider}/rut")

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,12 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lockFile;
+    private final DatabasePassword password;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lockFile, DatabasePassword password) {
         this.postgres = postgres;
         this.lockFile = lockFile;
+        this.password = password;
     }
 
     /**
@@ -40,6 +43,7 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
         FileChannel lockFile = lock(data);
         try {
             stopLeftOver(cluster);
+            DatabasePassword password = DatabasePassword.of(data, cluster);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
@@ -51,13 +55,19 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_connections", "50")
+                    // Options of initdb, whatever the library calls them: it would trust every account of the machine.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", password.file().toString())
+                    .setConnectConfig("password", password.text())
                     .setPGStartupWait(PATIENCE)
                     .start();
-            return new EmbeddedDatabase(postgres, lockFile);
-        } catch (IOException | RuntimeException exception) {
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres, lockFile, password);
+            password.demand(database.url());
+            return database;
+        } catch (IOException | SQLException | RuntimeException exception) {
             lockFile.close();
             if (CannotStart.diskFull(exception)) {
-                throw exception;
+                throw new IOException(exception);
             }
             throw new CannotStartException("Không khởi động được PostgreSQL đi kèm trong " + cluster
                     + ": chạy Chỉ Số bằng tài khoản thường thay vì root, hoặc dùng PostgreSQL có sẵn qua biến "
@@ -144,7 +154,7 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
 
     @Override
     public @Nullable String password() {
-        return null; // it listens on loopback only
+        return password.text();
     }
 
     @Override

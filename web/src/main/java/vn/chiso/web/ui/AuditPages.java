@@ -45,11 +45,11 @@ class AuditPages {
     }
 
     @GetMapping("/nhat-ky")
-    Answer audit(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+    Answer audit(Person person, @RequestParam Map<String, String> asked, HttpServletRequest request) {
         AuditQuery query = AuditQuery.of(asked);
         Language language = Languages.of(request);
         List<AuditLine> found = audit.find(query.filter(), LINES + 1);
-        List<AuditPage.Line> lines = words.lines(found.stream().limit(LINES).toList(), language);
+        List<AuditPage.Line> lines = words.lines(person, found.stream().limit(LINES).toList(), language);
         String older = found.size() > LINES ? address("/nhat-ky", query.asked(), lines.getLast().id()) : null;
         String newest = query.filter().before() == null ? null : address("/nhat-ky", query.asked(), null);
         AuditPage page = new AuditPage(query.asked(), actions(language),
@@ -113,17 +113,18 @@ class AuditPages {
             AuditFilter filter = query.filter();
             List<AuditLine> lines = audit.find(filter, ROWS_AT_ONCE);
             while (!lines.isEmpty()) {
-                lines.forEach(line -> csv.row(cells(line, language)));
+                lines.forEach(line -> csv.row(cells(person, line, language)));
                 filter = filter.before(lines.getLast().id());
                 lines = audit.find(filter, ROWS_AT_ONCE);
             }
         }
     }
 
-    private String[] cells(AuditLine line, Language language) {
+    private String[] cells(Person person, AuditLine line, Language language) {
         return new String[]{Long.toString(line.id()), line.at().atZone(Time.ZONE).toOffsetDateTime().toString(),
                 words.actor(line.actor(), language), line.action(), words.action(line.action(), language),
-                line.subject(), line.campaign() == null ? "" : line.campaign().toString(),
-                line.unit() == null ? "" : line.unit().toString(), line.detail(), line.hash()};
+                AuditSight.subject(person, line), line.campaign() == null ? "" : line.campaign().toString(),
+                line.unit() == null ? "" : line.unit().toString(),
+                AuditSight.hides(person, line) ? words.hidden(language) : line.detail(), line.hash()};
     }
 }

@@ -28,11 +28,16 @@ class UploadLimit extends OncePerRequestFilter {
         this.settings = settings;
     }
 
+    /** Whether the request carries files. */
+    static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())) {
+        if (isUpload(request)) {
             long length = request.getContentLengthLong();
             if (length < 0) {
                 response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

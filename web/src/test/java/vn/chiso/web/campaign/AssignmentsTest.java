@@ -144,6 +144,7 @@ class AssignmentsTest extends RoundTest {
         List<AuditLine> lines = audit.find(new AuditFilter("", "campaign.assigned", round.id(), null, null, null,
                 null), 5);
         assertThat(lines).hasSize(1);
-        assertThat(lines.getFirst().detail()).contains("Theo công văn 12/STTTT").contains("1.1.1 provider");
+        assertThat(lines.getFirst().detail()).contains("Theo công văn 12/STTTT")
+                .contains("\"leaf\":\"1.1.1\",\"provider\":");
     }
 }

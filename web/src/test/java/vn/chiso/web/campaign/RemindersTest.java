@@ -94,8 +94,8 @@ class RemindersTest extends RoundTest {
         Person officer = person(unit, Role.DATA_OFFICER);
         Person head = person(unit, Role.UNIT_HEAD);
         Person leader = person(unit, Role.LEADER);
-        open.add(new OpenWork.Item(unit, 14, 3, 1, TODAY.plusDays(7)));
-        open.add(new OpenWork.Item(department(unique("Sở không có ai")), 2, 0, 0, TODAY.plusDays(7)));
+        open.add(new OpenWork.Item(unit, 14, 3, 1, 20, 2, TODAY.plusDays(7)));
+        open.add(new OpenWork.Item(department(unique("Sở không có ai")), 2, 0, 0, 2, 0, TODAY.plusDays(7)));
 
         assertThat(on(TODAY).remind(Actor.SYSTEM, round, Reminders.Repeat.ONCE_A_DAY))
                 .isEqualTo(new Reminders.Sent(2, 0, 1));
@@ -106,7 +106,8 @@ class RemindersTest extends RoundTest {
         assertThat(notices.of(leader, 10)).isEmpty();
         assertThat(mails(round)).as("mail to the officer and to the head").hasSize(2).allSatisfy(
                 mail -> assertThat(mail).startsWith("thu@example.vn: Nhắc nộp số liệu")
-                        .contains("còn 14 chỉ số chưa nhập").contains("Hạn nộp 27/11/2026")
+                        .contains("còn 14 chỉ số chưa nhập").contains("20 chưa trình, 2 chờ duyệt")
+                        .contains("Hạn nộp 27/11/2026")
                         .contains("/ky/" + round.id()));
 
         assertThat(on(TODAY).remind(Actor.SYSTEM, round, Reminders.Repeat.AGAIN).people()).isEqualTo(2);
@@ -121,10 +122,21 @@ class RemindersTest extends RoundTest {
         Campaign round = round(2026);
         long unit = department(unique("Sở"));
         person(unit, Role.DATA_OFFICER);
-        open.add(new OpenWork.Item(unit, 1, 0, 0, TODAY.plusDays(7)));
+        open.add(new OpenWork.Item(unit, 1, 0, 0, 1, 0, TODAY.plusDays(7)));
         assertThat(on(TODAY.minusDays(1)).remindDue(round).people()).as("eight days before").isZero();
         assertThat(on(TODAY).remindDue(round).people()).isEqualTo(1);
         assertThat(on(TODAY).remindDue(round).people()).as("another instance on the same day").isZero();
         assertThat(on(TODAY.plusDays(9)).remindDue(round).people()).as("overdue").isEqualTo(1);
+    }
+
+    @Test
+    void aUnitWhoseHeadOnlyHasToSignIsToldSo() {
+        Campaign round = round(2026);
+        long unit = department(unique("Sở"));
+        Person head = person(unit, Role.UNIT_HEAD);
+        open.add(new OpenWork.Item(unit, 0, 0, 0, 0, 9, TODAY.plusDays(7)));
+        assertThat(on(TODAY).remind(Actor.SYSTEM, round, Reminders.Repeat.ONCE_A_DAY).people()).isEqualTo(1);
+        assertThat(notices.of(head, 10)).singleElement().extracting(Object::toString).asString()
+                .contains("campaign.reminder.unsigned").contains("9");
     }
 }

@@ -173,4 +173,28 @@ class BoardTest extends EntryTest {
         assertThat(visitor(officer(later.department())).get("/viec-cua-toi").body())
                 .contains("Không có việc nào đang chờ");
     }
+
+    @Autowired
+    private OpenEntries work;
+
+    @Test
+    void inAppraisalOnlyWhatWasReturnedOrWaitsForTheHeadIsOwed() {
+        Round round = small(2);
+        long first = round.units().getFirst();
+        assertThat(work.open(round.id())).as("in self-assessment everything open").hasSize(2).allSatisfy(item -> {
+            assertThat(item.unproposed()).isEqualTo(4);
+            assertThat(item.missing()).isEqualTo(4);
+        });
+        rounds.move(round, vn.chiso.web.campaign.Phase.APPRAISAL);
+        assertThat(work.open(round.id())).isEmpty();
+        jdbc.sql("update entry set state = case leaf when '1.1' then 'RETURNED' else 'PROPOSED' end "
+                + "where campaign_id = ? and unit_id = ? and leaf in ('1.1', '1.2')").param(round.id()).param(first)
+                .update();
+        assertThat(work.open(round.id())).singleElement().satisfies(item -> {
+            assertThat(item.providerUnit()).isEqualTo(first);
+            assertThat(item.missing()).isEqualTo(1);
+            assertThat(item.unproposed()).isEqualTo(1);
+            assertThat(item.unsigned()).isEqualTo(1);
+        });
+    }
 }

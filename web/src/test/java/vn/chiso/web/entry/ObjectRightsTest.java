@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.chiso.web.Visitor;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.entry.document.Samples;
 
 /**
@@ -77,6 +78,8 @@ class ObjectRightsTest extends EntryTest {
     private RequestMappingHandlerMapping mappings;
     @Autowired
     private EvidenceLibrary library;
+    @Autowired
+    private Assignments assignments;
     @Autowired
     private Evidences evidences;
 
@@ -186,6 +189,13 @@ class ObjectRightsTest extends EntryTest {
                 }
                 all.assertThat(answer.body()).as(what).doesNotContain(SECRET, "731846", SECRET_WORDS, SECRET_DOCUMENT);
             }
+            for (String path : List.of("/nhat-ky", "/nhat-ky/csv")) { // administrators may read it, but no figures in
+                                                                      // it
+                HttpResponse<String> answer = visitor.get(path + "?ky=&don-vi=" + owned.round().unit());
+                all.assertThat(answer.statusCode()).as(path).isEqualTo(person.is(Role.ADMINISTRATOR) ? 200 : 403);
+                all.assertThat(answer.body()).as(path + " for " + person.roles()).doesNotContain(SECRET, "731846",
+                        SECRET_WORDS, SECRET_DOCUMENT);
+            }
         });
         all.assertAll();
         assertThat(store.ofUnit(owned.round().id(), owned.round().unit())).isEqualTo(before);
@@ -246,6 +256,21 @@ class ObjectRightsTest extends EntryTest {
         }
         assertThat(evidences.of(mine)).isEmpty();
         assertThat(value(round.entry(round.unit(), "1.1"), SmallFramework.A)).contains("731846");
+    }
+
+    @Test
+    void whoHelpsWithOneIndicatorFindsNoOthersInTheListAndLeadersFindNoPlaceToComment() {
+        Round round = small(2, "1.1", "1.2");
+        long helper = round.units().getLast();
+        assignments.change(rounds.person(null, Role.COORDINATOR).actor(), round.campaign(), List.of(
+                new Assignments.Change(code("1.1"), 2, null, Set.of(helper), null, null, "")), "Phối hợp cung cấp");
+        EntryKey helped = round.entry(round.unit(), "1.1");
+        String page = visitor(officer(helper)).get(helped.path()).body();
+        assertThat(page).contains("href=\"" + helped.path() + "\"", helped.path() + "/trao-doi")
+                .doesNotContain(round.entry(round.unit(), "1.2").path(), round.entry(round.unit(), "2.1").path());
+        assertThat(visitor(rounds.person(null, Role.LEADER)).get(helped.path()).body())
+                .contains("href=\"" + round.entry(round.unit(), "1.2").path() + "\"")
+                .doesNotContain(helped.path() + "/trao-doi");
     }
 
     private static void refused(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -16,6 +17,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.platform.Time;
 
 /** Handing in what a unit supplies, on the running application. */
 class SubmissionsTest extends EntryTest {
@@ -49,9 +51,13 @@ class SubmissionsTest extends EntryTest {
                 "Khảo sát")));
         Submissions.Standing standing = submissions.propose(officer, round.campaign(), round.unit());
         assertThat(standing.ready()).isFalse();
-        assertThat(codes(standing.unanswered())).containsExactly("2.1");
-        assertThat(codes(standing.unproven())).as("in the order of their codes").containsExactly("1.1", "2.10");
-        assertThat(codes(standing.faulty())).containsExactly("1.2");
+        assertThat(codes(submissions.lacking(round.campaign(), round.unit(), Lack.ANSWER, 10))).containsExactly("2.1");
+        assertThat(codes(submissions.lacking(round.campaign(), round.unit(), Lack.PROOF, 10)))
+                .as("in the order of their codes").containsExactly("1.1", "2.10");
+        assertThat(codes(submissions.lacking(round.campaign(), round.unit(), Lack.CORRECTION, 10)))
+                .containsExactly("1.2");
+        assertThat(submissions.lacking(round.campaign(), round.unit(), Lack.ANY, 2)).hasSize(2);
+        assertThat(standing).isEqualTo(new Submissions.Standing(round.unit(), 4, 1, 1, 2, 1, 4, 4, 0, 0, 0, 0));
         assertThat(states(round, round.unit())).doesNotContain(EntryState.PROPOSED);
         assertThat(audited(round, "entry.proposed")).isEmpty();
 
@@ -116,7 +122,7 @@ class SubmissionsTest extends EntryTest {
                 typed(1, Map.of(SmallFramework.PLAN, "0"), "Chưa ban hành"))).entry().state())
                 .as("stays returned until it is proposed").isEqualTo(EntryState.RETURNED);
         assertThat(submissions.propose(officer, now, round.unit()).toPropose()).isEqualTo(2);
-        assertThat(submissions.sign(head, now, round.unit())).isEqualTo(2);
+        assertThat(submissions.sign(head, now, round.unit()).proposed()).isEqualTo(2);
         jdbc.sql("update entry set state = 'IN_APPRAISAL' where campaign_id = ?").param(round.id()).update();
         assertThat(submissions.withdraw(head, now, round.unit(), REASON)).isZero();
         Visitor signs = visitor(head);
@@ -138,6 +144,83 @@ class SubmissionsTest extends EntryTest {
         assertThat(standing.toPropose()).isEqualTo(1);
         assertThat(entry(returned).state()).isEqualTo(EntryState.PROPOSED);
         assertThat(entry(round.entry(round.unit(), "1.1")).state()).isEqualTo(EntryState.EMPTY);
+    }
+
+    @Test
+    void whatLacksSomethingByNowIsNotSigned() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        complete(officer, round);
+        submissions.propose(officer, round.campaign(), round.unit());
+        jdbc.sql("update entry set needs_proof = true where campaign_id = ? and leaf = '1.2'").param(round.id())
+                .update();
+        Visitor signs = visitor(head(round.unit()));
+        HttpResponse<String> answer = signs.post(path(round, round.unit()) + "/ky", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Chưa ký được: 1 chỉ số đã trình", "(1.2)");
+        assertThat(states(round, round.unit())).as("all of it, or nothing").containsExactly(EntryState.PROPOSED);
+        assertThat(audited(round, "entry.submitted")).isEmpty();
+    }
+
+    @Test
+    void inAppraisalTheHeadSendsBackOnlyWhatHadComeBackBefore() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        Person head = head(round.unit());
+        complete(officer, round);
+        submissions.propose(officer, round.campaign(), round.unit());
+        jdbc.sql("update entry set state = 'SUBMITTED', submitted_at = now() where campaign_id = ? and leaf = '2.1'")
+                .param(round.id()).update();
+        rounds.move(round, Phase.APPRAISAL);
+        Campaign now = rounds.fresh(round);
+        assertThat(submissions.sendBack(head, now, round.unit(), REASON)).as("never signed, never returned").isZero();
+        Visitor signs = visitor(head);
+        assertThat(follow(signs, signs.post(path(round, round.unit()) + "/tra-lai", Map.of("reason", REASON))))
+                .contains("đề nghị điều phối viên gia hạn");
+
+        jdbc.sql("update entry set state = 'RETURNED' where campaign_id = ? and leaf = '2.1'").param(round.id())
+                .update();
+        assertThat(submissions.propose(officer, now, round.unit()).toPropose()).isEqualTo(1);
+        assertThat(submissions.sendBack(head, now, round.unit(), REASON)).isEqualTo(1);
+        assertThat(entry(round.entry(round.unit(), "2.1")).state()).isEqualTo(EntryState.RETURNED);
+        assertThat(entry(round.entry(round.unit(), "1.1")).state()).isEqualTo(EntryState.PROPOSED);
+
+        campaigns.extend(rounds.person(null, Role.COORDINATOR), now, round.unit(), LocalDate.now(Time.ZONE), REASON);
+        assertThat(submissions.sendBack(head, now, round.unit(), REASON)).as("with more time, the rest").isEqualTo(3);
+        assertThat(entry(round.entry(round.unit(), "1.1")).state()).as("until that time is over")
+                .isEqualTo(EntryState.ENTERING);
+    }
+
+    @Test
+    void whoWasGivenMoreTimeEntersAndHandsInDuringAppraisal() {
+        Round round = small(2);
+        long late = round.unit();
+        Person officer = officer(late);
+        rounds.move(round, Phase.APPRAISAL);
+        Campaign now = rounds.fresh(round);
+        EntryKey key = round.entry(late, "1.1");
+        assertThat(save(officer, round, key, SmallFramework.complete("1.1", 0))).isInstanceOf(SaveResult.Shut.class);
+        Person coordinator = rounds.person(null, Role.COORDINATOR);
+        campaigns.extend(coordinator, now, late, LocalDate.now(Time.ZONE).minusDays(1), REASON);
+        assertThat(save(officer, round, key, SmallFramework.complete("1.1", 0))).as("that time is over")
+                .isInstanceOf(SaveResult.Shut.class);
+
+        campaigns.extend(coordinator, now, late, LocalDate.now(Time.ZONE), REASON);
+        complete(officer, new Round(now, round.units(), round.department()));
+        assertThat(submissions.propose(officer, now, late).toPropose()).isEqualTo(4);
+        assertThat(submissions.sign(head(late), now, late).unready()).isZero();
+        assertThat(states(round, late)).containsExactly(EntryState.SUBMITTED);
+        long other = round.units().getLast();
+        assertThat(save(officer(other), round, round.entry(other, "1.1"), SmallFramework.complete("1.1", 0)))
+                .as("the others were not").isInstanceOf(SaveResult.Shut.class);
+    }
+
+    @Test
+    void theListsOfTheHandInPageEndSomewhere() {
+        Round round = small(SubmitPage.SHOWN + 3, "2.1");
+        String page = visitor(officer(round.department())).get(path(round, round.department())).body();
+        assertThat(page).contains("còn 3 dòng nữa", "href=\"/ky/" + round.id() + "/bang/" + round.department() + "\"");
+        assertThat(page.split("/2.1\"", -1)).hasSize(SubmitPage.SHOWN + 1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,46 @@ class AuditPagesTest extends WebTest {
         HttpResponse<String> page = visitor.get("/nhat-ky?viec=test.empty");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("từ: không có").contains("thành: 12");
+    }
+
+    @Test
+    void administratorsReadThatFiguresWereSavedButNotWhich() {
+        String secret = "48.211.973";
+        Map<String, Object> facts = Map.of("version", 2, "changes",
+                Map.of("ho-so", List.of("", secret), "claim", List.of("NONE", "NO_DATA")));
+        transaction.executeWithoutResult(status -> {
+            audit.record(new Actor(null, "Người Giữ Kín"), "entry.saved", "5.1", facts);
+            audit.record(new Actor(null, "Người Giữ Kín"), "evidence.added", "99/BC-KÍN", Map.of());
+        });
+        for (String path : List.of("/nhat-ky?nguoi=giu+kin", "/nhat-ky/csv?nguoi=giu+kin")) {
+            assertThat(reader("quan-tri-doc", Role.ADMINISTRATOR).get(path).body())
+                    .contains("5.1", "chỉ điều phối viên")
+                    .doesNotContain(secret, "99/BC-KÍN");
+            assertThat(reader("dieu-phoi-doc", Role.COORDINATOR, Role.ADMINISTRATOR).get(path).body())
+                    .contains(secret, "99/BC-KÍN").doesNotContain("chỉ điều phối viên");
+        }
+        assertThat(reader("dieu-phoi-doc", Role.COORDINATOR, Role.ADMINISTRATOR).get("/nhat-ky?nguoi=giu+kin").body())
+                .contains("ho-so: không có → " + secret, "tình trạng số liệu: Có số liệu → Không có số liệu (0 điểm)");
+    }
+
+    @Test
+    void whatWasAssignedAndPlannedIsSaidInWords() {
+        Map<String, Object> assigned = new HashMap<>();
+        assigned.put("leaf", "1.1");
+        assigned.put("provider", null);
+        transaction.executeWithoutResult(status -> audit.record(new Actor(null, "Người Giao Việc"), "test.words", "Kỳ",
+                Map.of("changes", List.of(assigned), "phases", List.of("self-assessment 2026-11-01 2026-11-30"),
+                        "until", "2026-12-05")));
+        assertThat(reader("doc-giao-viec", Role.ADMINISTRATOR).get("/nhat-ky?viec=test.words").body())
+                .contains("đơn vị cung cấp số liệu: từng đơn vị được đánh giá")
+                .contains("Tự đánh giá 01/11/2026 – 30/11/2026").contains("đến hết ngày: 05/12/2026");
+    }
+
+    private Visitor reader(String login, Role... roles) {
+        people.add(Actor.SYSTEM, login, "Người đọc", null, null, Set.of(roles), PASSWORD,
+                People.FirstPassword.STAYS);
+        Visitor visitor = new Visitor(address());
+        visitor.signIn(login, PASSWORD);
+        return visitor;
     }
 }

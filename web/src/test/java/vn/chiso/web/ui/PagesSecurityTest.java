@@ -106,6 +106,19 @@ class PagesSecurityTest extends WebTest {
     }
 
     @Test
+    void filesOfPeopleWhoAreNotSignedInAreNotEvenRead() {
+        Visitor stranger = new Visitor(address());
+        // A body that nobody could parse: whoever reads it answers otherwise.
+        for (String path : List.of("/toi/phien", "/dang-nhap", "/khong-co")) {
+            HttpResponse<String> answer = stranger.send("POST", path, "multipart/form-data; boundary=b", "rác");
+            assertThat(stranger.target(answer)).as(path).isEqualTo("/dang-nhap");
+        }
+        Visitor known = administrator("tep-la");
+        assertThat(known.target(known.send("POST", "/toi/phien", "multipart/form-data; boundary=b", "rác")))
+                .as("of others they are").isNotEqualTo("/dang-nhap");
+    }
+
+    @Test
     void settingsAreRefusedAllAtOnceAndKeptWithAnAuditLine() {
         Visitor visitor = administrator("cai-dat");
         HttpResponse<String> refused = visitor.post("/cai-dat", Map.of("lock-minutes", "0", "reminder-days", "abc",

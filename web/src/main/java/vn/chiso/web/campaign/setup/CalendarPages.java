@@ -25,6 +25,7 @@ import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Extension;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.PhaseDates;
+import vn.chiso.web.campaign.SetupPart;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
 import vn.chiso.web.platform.Refusal;
@@ -134,7 +135,7 @@ class CalendarPages {
 
     /** Figures are supplied until appraisal is over at the latest. */
     private static boolean mayExtend(Campaign campaign, Editing editing) {
-        return editing.open() && campaign.phase().isBefore(Phase.APPEAL);
+        return editing.open() && SetupPart.EXTENSIONS.openIn(campaign.phase());
     }
 
     private Optional<Unit> provider(Campaign campaign, String typed, List<Refusal> refusals) {

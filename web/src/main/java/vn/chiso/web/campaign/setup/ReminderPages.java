@@ -56,7 +56,8 @@ class ReminderPages {
             Unit unit = known.get(debt.item().providerUnit());
             LocalDate deadline = debt.item().deadline();
             rows.add(new RemindersPage.Row(unit == null ? "–" : unit.name(), debt.item().missing(),
-                    debt.item().missingProof(), debt.item().errors(), deadline,
+                    debt.item().missingProof(), debt.item().errors(), debt.item().unproposed(),
+                    debt.item().unsigned(), deadline,
                     deadline != null && deadline.isBefore(today),
                     debt.people().stream().map(Person::name).toList(), debt.last()));
         }

@@ -17,7 +17,7 @@ import vn.chiso.web.campaign.Campaign;
 public record RemindersPage(Campaign campaign, int units, int people, int today, List<Row> rows) {
 
     /** A unit that owes figures. */
-    public record Row(String unit, int missing, int missingProof, int errors, @Nullable LocalDate deadline,
-            boolean late, List<String> people, @Nullable Instant last) {
+    public record Row(String unit, int missing, int missingProof, int errors, int unproposed, int unsigned,
+            @Nullable LocalDate deadline, boolean late, List<String> people, @Nullable Instant last) {
     }
 }

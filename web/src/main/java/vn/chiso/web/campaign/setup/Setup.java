@@ -62,18 +62,14 @@ class Setup {
     }
 
     Editing editing(Person person, Campaign campaign, Tab tab) {
-        if (!person.is(Role.COORDINATOR)) {
+        Phase phase = campaign.phase();
+        if (!person.is(Role.COORDINATOR) || !tab.part().openIn(phase)) {
             return Editing.CLOSED;
         }
-        Phase phase = campaign.phase();
         Editing underWay = phase == Phase.PREPARATION ? Editing.FREE : Editing.WITH_REASON;
         return switch (tab) {
-            case FACTS -> phase == Phase.PUBLICATION ? Editing.CLOSED : Editing.FREE;
-            case CALENDAR -> phase == Phase.PUBLICATION ? Editing.CLOSED : underWay;
-            case UNITS -> phase.isBefore(Phase.APPRAISAL) ? underWay : Editing.CLOSED;
-            case ASSIGNMENT -> phase.isBefore(Phase.LOCK) ? underWay : Editing.CLOSED;
-            case FINDINGS -> phase == Phase.PREPARATION ? Editing.FREE : Editing.CLOSED;
-            case CONSTANTS -> phase.isBefore(Phase.LOCK) ? Editing.FREE : Editing.CLOSED;
+            case FACTS, FINDINGS, CONSTANTS -> Editing.FREE;
+            case CALENDAR, UNITS, ASSIGNMENT -> underWay;
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.chiso.web.campaign.setup;
 
 import java.util.Locale;
+import vn.chiso.web.campaign.SetupPart;
 
 /** A page of a round's set-up. */
 public enum Tab {
@@ -11,6 +12,11 @@ public enum Tab {
 
     Tab(String path) {
         this.path = path;
+    }
+
+    /** What is changed there. */
+    SetupPart part() {
+        return SetupPart.valueOf(name());
     }
 
     /** Key of its name in the message bundles. */

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,12 +22,6 @@ final class ZipDocument {
 
     private static final int LARGEST_NOTE = 1 << 20;
     private static final List<String> MACROS = List.of("vbaproject", "/macrosheets/", "/activex/", "vbadata.xml");
-    private static final Pattern LINK = Pattern.compile("<[^<>]*Relationship\\s[^<>]*>");
-    private static final Pattern FETCHED = Pattern
-            .compile("Type\\s*=\\s*[\"'][^\"']*/(attachedTemplate|oleObject|frame|subDocument)[\"']");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "Target\\s*=\\s*[\"'](https?:|ftp:|mhtml:|\\\\\\\\|file://[^/])", Pattern.CASE_INSENSITIVE);
-
     private final ZipFile zip;
     private final Inflation inflation = new Inflation();
     private final Set<String> names = new HashSet<>();
@@ -76,34 +68,11 @@ final class ZipDocument {
         try (InputStream content = zip.getInputStream(entry)) {
             flaw = inflation.flaw(content, entry.getCompressedSize());
         }
-        if (flaw == null && name.endsWith(".rels") && fetches(text(entry))) {
-            flaw = DocumentFlaw.REMOTE;
-        }
-        return flaw;
-    }
-
-    /** Whether opening the file fetches something; a link that people click does not. */
-    private static boolean fetches(String links) {
-        Matcher link = LINK.matcher(links);
-        while (link.find()) {
-            if (FETCHED.matcher(link.group()).find() && ELSEWHERE.matcher(link.group()).find()) {
-                return true;
-            }
-        }
-        return false;
+        return flaw == null && name.endsWith(".rels") ? Notes.links(note(entry)) : flaw;
     }
 
     private DocumentInspection office() throws IOException {
-        String types = text(zip.getEntry("[Content_Types].xml"));
-        if (types.toLowerCase(Locale.ROOT).contains("macroenabled") || types.contains("vbaProject")) {
-            return new DocumentInspection.Refused(DocumentFlaw.MACROS);
-        }
-        for (DocumentKind kind : List.of(DocumentKind.DOCX, DocumentKind.XLSX, DocumentKind.PPTX)) {
-            if (types.contains("\"" + kind.mediaType() + ".main+xml\"")) {
-                return new DocumentInspection.Accepted(kind);
-            }
-        }
-        return new DocumentInspection.Refused(DocumentFlaw.UNKNOWN);
+        return Notes.office(note(zip.getEntry("[Content_Types].xml")));
     }
 
     private DocumentInspection openDocument() throws IOException {
@@ -120,6 +89,17 @@ final class ZipDocument {
             }
         }
         return new DocumentInspection.Refused(DocumentFlaw.UNKNOWN);
+    }
+
+    /** A note of the archive about itself; null when it is too large for one: nobody writes those. */
+    private byte @Nullable [] note(@Nullable ZipEntry entry) throws IOException {
+        if (entry == null) {
+            return null; // it is there in other letters than everybody writes it in
+        }
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] note = content.readNBytes(LARGEST_NOTE + 1);
+            return note.length > LARGEST_NOTE ? null : note;
+        }
     }
 
     /** A small part as text; empty when there is none. Signs between the letters of UTF-16 do not hide anything. */

@@ -102,6 +102,26 @@ class DocumentInspectionTest {
     }
 
     @Test
+    void linksAreReadAsTheyAreMeantNotAsTheyAreWritten() throws IOException {
+        String evil = "<r:Relationship xmlns:r='x' Type='http://x/attached&#84;emplate' Target=' &#x68;ttps://e.example/'/>";
+        refusesLinks(bytes(evil), DocumentFlaw.REMOTE);
+        refusesLinks(("<?xml version='1.0' encoding='UTF-16'?>" + evil).getBytes(StandardCharsets.UTF_16),
+                DocumentFlaw.REMOTE);
+        refusesLinks(bytes("<!-- > --><a>" + evil + "</a>"), DocumentFlaw.REMOTE);
+        refusesLinks(bytes("<!DOCTYPE a [<!ENTITY e 'https://e.example/'>]><a>" + evil.replace("&#x68;ttps:", "&e;")
+                + "</a>"), DocumentFlaw.BROKEN);
+        refusesLinks(bytes("<a>" + evil), DocumentFlaw.BROKEN);
+        refusesLinks(bytes("<a>" + " ".repeat(1 << 20) + evil + "</a>"), DocumentFlaw.BROKEN);
+        accepts(Samples.xlsx(Map.of("xl/_rels/workbook.xml.rels",
+                bytes("<Relationship Type='http://x/hyperlink' Target='https://chinhphu.vn/'/>"))), "x.xlsx",
+                DocumentKind.XLSX);
+    }
+
+    private void refusesLinks(byte[] links, DocumentFlaw flaw) throws IOException {
+        refuses(Samples.xlsx(Map.of("word/_rels/a.rels", links)), "x.xlsx", flaw);
+    }
+
+    @Test
     void refusesTenGigabytesOfNothingFastAndWithLittleMemory() throws IOException {
         byte[] bomb = Samples.bomb(10, Samples.wordTypes());
         assertThat(bomb.length).isBetween(5_000_000, 50_000_000);
