@@ -9,4 +9,13 @@ public interface CampaignChange {
     /** A constant of a round has another value: points that were computed with the former one are no longer true. */
     default void constantsChanged(long campaign) {
     }
+
+    /**
+     * A round has entered another phase.
+     *
+     * @param campaign as it was before
+     */
+    default void moved(Campaign campaign, Phase to) {
+        assignmentsChanged(campaign.id());
+    }
 }
