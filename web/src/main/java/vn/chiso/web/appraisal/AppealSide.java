@@ -11,10 +11,12 @@ import vn.chiso.web.ui.Option;
  *
  * @param rule     the rule in words
  * @param max      maximum, as people read it
+ * @param claim    key of what the unit says in the place of figures; empty where it gives them
+ * @param explanation of the unit; empty for none
  * @param council  null while the council has decided nothing
  */
 public record AppealSide(String code, String name, String unitName, String providerName, String rule, String max,
-        List<Figure> figures, Column declared, Column appraised, @Nullable Column council) {
+        String claim, String explanation, List<Figure> figures, Column declared, Column appraised, @Nullable Column council) {
 
     /**
      * One figure.

@@ -56,10 +56,18 @@ class AppealSides {
         return new AppealSide(leaf.head().codeAsPrinted(), leaf.head().name().in(ui.language()),
                 units.name(entry.key().unit()), units.name(entry.provider()),
                 leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), EngineText.messages(ui.language())),
-                ui.number(leaf.max()),
+                ui.number(leaf.max()), claim(entry), entry.explanation(),
                 figures(considered, leaf, appraised, council == null ? null : decided, typed, ui),
                 column(declaredScore, null, null, ui), column(appraisedScore, declaredScore, appraisal, ui),
                 council == null ? null : column(scoring.score(leaf, decided), appraisedScore, council, ui));
+    }
+
+    private static String claim(Entry entry) {
+        return switch (entry.claim()) {
+            case NONE -> "";
+            case NO_DATA -> "entry.claim.no-data";
+            case NOT_APPLICABLE -> "entry.claim.not-applicable";
+        };
     }
 
     /** A decision that counts; a draft is somebody's work in hand. */
