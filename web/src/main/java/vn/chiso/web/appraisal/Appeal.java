@@ -16,6 +16,16 @@ import vn.chiso.web.entry.EntryKey;
 public record Appeal(EntryKey key, long byUnit, State state, String argument, Set<Long> documents, int version,
         Instant changedAt, long changedBy, @Nullable Instant sentAt, @Nullable Long sentBy) {
 
+    /** Whether the unit may still write. */
+    boolean open() {
+        return state == State.DRAFT || state == State.ACCEPTED;
+    }
+
+    /** Whether others than the unit may see it. */
+    boolean sent() {
+        return state == State.SENT || state == State.DECIDED;
+    }
+
     /** Where it stands. */
     public enum State {
         /** The unit accepts what was decided. */

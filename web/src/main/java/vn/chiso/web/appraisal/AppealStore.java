@@ -38,6 +38,11 @@ class AppealStore {
                 .param(key.unit()).param(key.leaf().value()).query(AppealStore::appeal).optional();
     }
 
+    List<Appeal> ofUnit(long campaign, long unit) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ?").param(campaign).param(unit)
+                .query(AppealStore::appeal).list();
+    }
+
     List<Appeal> ofCampaign(long campaign) {
         return jdbc.sql(SELECT + "where campaign_id = ?").param(campaign).query(AppealStore::appeal).list();
     }
@@ -81,11 +86,12 @@ class AppealStore {
                 .query(Integer.class).single();
     }
 
-    /** Where a document is new evidence for an appeal. */
-    List<EntryKey> uses(long document) {
-        return jdbc.sql("select campaign_id, unit_id, leaf from appeal_evidence where evidence_id = ?").param(document)
-                .query((row, number) -> new EntryKey(row.getLong(1), row.getLong(2), new NodeCode(row.getString(3))))
-                .list();
+    /** The appeals for which a document is new evidence. */
+    List<Appeal> uses(long document) {
+        return jdbc.sql(SELECT + """
+                where (campaign_id, unit_id, leaf) in (select e.campaign_id, e.unit_id, e.leaf from appeal_evidence e
+                                                        where e.evidence_id = ?)""").param(document)
+                .query(AppealStore::appeal).list();
     }
 
     private static Appeal appeal(ResultSet row, int number) throws SQLException {

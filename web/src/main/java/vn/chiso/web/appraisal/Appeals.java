@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,11 @@ public class Appeals {
         return store.find(key);
     }
 
+    /** The answers about one assessed unit. */
+    List<Appeal> ofUnit(long campaign, long unit) {
+        return store.ofUnit(campaign, unit);
+    }
+
     /** Every answer of a round. */
     public List<Appeal> of(long campaign) {
         return store.ofCampaign(campaign);
@@ -72,7 +78,7 @@ public class Appeals {
     }
 
     /**
-     * Accepts what was decided about entries, for the unit; those that were objected to already stay.
+     * Accepts what was decided about entries, for the unit; those with an answer already stay as they are.
      *
      * @return how many were accepted
      */
@@ -84,7 +90,7 @@ public class Appeals {
         for (EntryKey key : keys) {
             Entry entry = answerable(person, campaign, key);
             Appeal now = store.find(key).orElse(null);
-            if (ANSWERABLE.contains(entry.state()) && (now == null || now.state() == Appeal.State.DRAFT)) {
+            if (ANSWERABLE.contains(entry.state()) && now == null) { // what an officer is writing is not thrown away
                 store.put(key, speaking(person), Appeal.State.ACCEPTED, "", Set.of(), clock.instant(), person.id());
                 audit.record(person.actor(), "appeal.accepted", key.leaf().value(), key.campaign(), key.unit(),
                         Map.of());
@@ -112,8 +118,7 @@ public class Appeals {
         if ((now == null ? 0 : now.version()) != version) {
             return List.of(Refusal.of("appeal.changed-meanwhile"));
         }
-        boolean open = now == null || now.state() == Appeal.State.DRAFT || now.state() == Appeal.State.ACCEPTED;
-        if (!open || !ANSWERABLE.contains(entry.state())) {
+        if ((now != null && !now.open()) || !ANSWERABLE.contains(entry.state())) {
             return List.of(Refusal.of("appeal.not-open"));
         }
         late(campaign).ifPresent(refusals::add);
@@ -124,7 +129,7 @@ public class Appeals {
         if (tidy.length() > LONGEST) {
             refusals.add(Refusal.at("argument", "appeal.argument.long", LONGEST, tidy.length()));
         }
-        if (documents.size() > MOST_DOCUMENTS || !own(person, documents)) {
+        if (documents.size() > MOST_DOCUMENTS || !own(person, documents, now)) {
             refusals.add(Refusal.at("documents", "appeal.documents.foreign", MOST_DOCUMENTS));
         }
         if (!refusals.isEmpty()) {
@@ -142,15 +147,29 @@ public class Appeals {
     }
 
     /** The time for objections is over, as a refusal; empty while it runs. */
-    private Optional<Refusal> late(Campaign campaign) {
+    Optional<Refusal> late(Campaign campaign) {
         return deadline(campaign.id()).filter(day -> LocalDate.now(clock).isAfter(day))
                 .map(day -> Refusal.of("appeal.late", java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
                         .format(day)));
     }
 
-    private boolean own(Person person, Set<Long> documents) {
-        return documents.stream().allMatch(
-                id -> library.byId(id).filter(evidence -> person.speaksFor(evidence.unit())).isPresent());
+    /** Own ones, and those that stand in the draft already: the supplying unit may have begun it. */
+    private boolean own(Person person, Set<Long> documents, @Nullable Appeal now) {
+        return new TreeSet<>(documents).stream().allMatch(id -> library.hold(id)
+                .filter(evidence -> person.speaksFor(evidence.unit())
+                        || (now != null && now.documents().contains(id)))
+                .isPresent());
+    }
+
+    /** Whether the person may write an objection to what was decided about an entry now, or go on with one. */
+    boolean mayObject(Person person, Campaign campaign, Entry entry, @Nullable Appeal now) {
+        return rights.mayAnswer(person, campaign, entry) && ANSWERABLE.contains(entry.state())
+                && (now == null || now.open()) && late(campaign).isEmpty();
+    }
+
+    /** Whether the person may accept what was decided about an entry now. */
+    boolean mayAccept(Person person, Campaign campaign, Entry entry, @Nullable Appeal now) {
+        return rights.mayAnswer(person, campaign, entry) && ANSWERABLE.contains(entry.state()) && now == null;
     }
 
     private static long speaking(Person person) {

@@ -55,8 +55,13 @@ public class AppraisalRights {
 
     /** Whether the person may decide the appeal about an entry now: a member of the council who did not appraise it. */
     public boolean mayDecide(Person person, Campaign campaign, Entry entry, @Nullable Decision appraisal) {
-        return person.is(Role.COUNCIL_MEMBER) && campaign.phase() == Phase.APPEAL
-                && entry.state() == EntryState.APPEALED && foreign(person, entry)
+        return campaign.phase() == Phase.APPEAL && entry.state() == EntryState.APPEALED
+                && mayJudge(person, entry, appraisal);
+    }
+
+    /** Whether the person sits in judgement over an entry at all: of the council, foreign to it, not its appraiser. */
+    static boolean mayJudge(Person person, Entry entry, @Nullable Decision appraisal) {
+        return person.is(Role.COUNCIL_MEMBER) && foreign(person, entry)
                 && (appraisal == null || appraisal.by() != person.id());
     }
 

@@ -32,13 +32,13 @@ public class Deciding {
     private final AppraisalRights rights;
     private final Weighing weighing;
     private final DecisionStore store;
-    private final AppealStore appeals;
+    private final AppealNews appeals;
     private final MeetingStore meetings;
     private final Audit audit;
     private final Clock clock;
 
     Deciding(Campaigns campaigns, EntryStates states, Considerations considerations, AppraisalRights rights,
-            Weighing weighing, DecisionStore store, AppealStore appeals, MeetingStore meetings, Audit audit,
+            Weighing weighing, DecisionStore store, AppealNews appeals, MeetingStore meetings, Audit audit,
             Clock clock) {
         this.campaigns = campaigns;
         this.states = states;
@@ -82,9 +82,13 @@ public class Deciding {
         Node.Leaf leaf = Declarations.leaf(considered.declared(), key.leaf())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Entry entry = Objects.requireNonNull(considered.declared().entries().get(key.leaf()));
-        AppraisalRights.require(rights.may(stage, person, campaign, entry,
-                considered.decisions().getOrDefault(key.leaf(), Map.of())));
-        Decision now = considered.at(key.leaf(), stage);
+        Map<Stage, Decision> known = considered.decisions().getOrDefault(key.leaf(), Map.of());
+        Decision now = known.get(stage);
+        if (stage == Stage.COUNCIL && now != null && !now.draft()
+                && AppraisalRights.mayJudge(person, entry, known.get(Stage.APPRAISAL))) {
+            return new Result.Changed(now); // another member was faster; the council decides once
+        }
+        AppraisalRights.require(rights.may(stage, person, campaign, entry, known));
         if (typed.version() != (now == null ? 0 : now.version()) || typed.declared() != entry.version()) {
             return new Result.Changed(now);
         }

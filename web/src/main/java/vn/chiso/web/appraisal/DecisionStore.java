@@ -111,6 +111,12 @@ class DecisionStore {
                 });
     }
 
+    /** Whether a decision names a document as its reason. */
+    boolean restOn(long document) {
+        return jdbc.sql("select exists (select 1 from decision where evidence_id = ?)").param(document)
+                .query(Boolean.class).single();
+    }
+
     /** Takes a decision away, as one does with what was decided about figures that are asked for anew. */
     void remove(EntryKey key, Stage stage) {
         jdbc.sql("delete from decision where campaign_id = ? and unit_id = ? and leaf = ? and stage = ?")

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Meeting(long id, long campaign, String title, LocalDate heldOn, String minutes,
         @Nullable Instant closedAt, int version, int items, int decided) {
 
+    /** The meeting as somebody saw it who read another version. */
+    Meeting seen(int read) {
+        return new Meeting(id, campaign, title, heldOn, minutes, closedAt, read, items, decided);
+    }
+
     /** Whether disputes may be put on its agenda and decided. */
     public boolean open() {
         return closedAt == null;

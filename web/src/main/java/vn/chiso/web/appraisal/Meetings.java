@@ -28,12 +28,14 @@ public class Meetings {
 
     private final Campaigns campaigns;
     private final MeetingStore store;
+    private final AppealNews news;
     private final Audit audit;
     private final Clock clock;
 
-    Meetings(Campaigns campaigns, MeetingStore store, Audit audit, Clock clock) {
+    Meetings(Campaigns campaigns, MeetingStore store, AppealNews news, Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.store = store;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -131,6 +133,7 @@ public class Meetings {
         }
         if (put > 0) {
             audit.record(person.actor(), "meeting.agenda", meeting.title(), campaign.id(), null, Map.of("added", put));
+            news.agenda(meeting, put);
         }
         return put;
     }

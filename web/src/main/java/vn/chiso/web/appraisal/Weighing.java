@@ -23,6 +23,7 @@ import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.InputText;
 import vn.chiso.web.account.Person;
+import vn.chiso.web.entry.EntryKey;
 import vn.chiso.web.entry.Evidences;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.TypedValue;
@@ -33,11 +34,13 @@ class Weighing {
 
     private final Reasons reasons;
     private final Evidences evidences;
+    private final AppealStore appeals;
     private final Clock clock;
 
-    Weighing(Reasons reasons, Evidences evidences, Clock clock) {
+    Weighing(Reasons reasons, Evidences evidences, AppealStore appeals, Clock clock) {
         this.reasons = reasons;
         this.evidences = evidences;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ class Weighing {
         if (!refusals.isEmpty()) {
             return new Weighed.Refused(refusals);
         }
-        Long evidence = evidence(considered, leaf, typed, refusals);
+        Long evidence = evidence(considered, leaf, stage, typed, refusals);
         Exact zero = Exact.ZERO;
         Decision wanted = new Decision(Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key(),
                 stage, typed.draft(), verdict, figures, points, code(typed), reason, evidence,
@@ -165,14 +168,17 @@ class Weighing {
         return null;
     }
 
-    /** Only a document that stands at the entry. */
-    private @Nullable Long evidence(Considered considered, Node.Leaf leaf, Judgement typed, List<Refusal> refusals) {
+    /** Only a document that stands at the entry; for the council also one of the appeal. */
+    private @Nullable Long evidence(Considered considered, Node.Leaf leaf, Stage stage, Judgement typed,
+            List<Refusal> refusals) {
         if (!typed.evidence().matches("\\d{1,18}")) {
             return null;
         }
         long id = Long.parseLong(typed.evidence());
-        boolean here = evidences.of(Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key())
-                .stream().anyMatch(document -> document.id() == id);
+        EntryKey key = Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key();
+        boolean here = evidences.of(key).stream().anyMatch(document -> document.id() == id)
+                || (stage == Stage.COUNCIL && appeals.find(key).filter(appeal -> appeal.documents().contains(id))
+                        .isPresent());
         if (!here) {
             refusals.add(Refusal.at("evidence", "appraisal.evidence.elsewhere"));
             return null;

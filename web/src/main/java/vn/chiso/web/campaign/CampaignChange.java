@@ -10,7 +10,12 @@ public interface CampaignChange {
     default void constantsChanged(long campaign) {
     }
 
-    /** The round has moved to another phase; it carries the one before. */
-    default void moved(Campaign before, Phase to) {
+    /**
+     * A round has entered another phase.
+     *
+     * @param campaign as it was before
+     */
+    default void moved(Campaign campaign, Phase to) {
+        assignmentsChanged(campaign.id());
     }
 }

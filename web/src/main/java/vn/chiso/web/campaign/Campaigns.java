@@ -333,7 +333,6 @@ public class Campaigns {
         store.addPhaseChange(campaign.id(), campaign.phase(), to, reason, clock.instant(), person.id());
         audit.record(person.actor(), "campaign.moved", campaign.name(), campaign.id(), null,
                 Map.of("from", campaign.phase().id(), "to", to.id(), "reason", reason, "unmet", unmet.size()));
-        listeners.forEach(listener -> listener.assignmentsChanged(campaign.id()));
         listeners.forEach(listener -> listener.moved(campaign, to));
         return List.of();
     }

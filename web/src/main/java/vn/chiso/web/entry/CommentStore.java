@@ -16,14 +16,11 @@ class CommentStore {
         this.jdbc = jdbc;
     }
 
-    record Comment(Instant at, long person, String body) {
-    }
-
-    List<Comment> of(EntryKey key) {
+    List<Comments.Comment> of(EntryKey key) {
         return jdbc.sql("""
                 select at, by_person, body from entry_comment
                  where campaign_id = ? and unit_id = ? and leaf = ? order by id desc limit 50""").param(key.campaign())
-                .param(key.unit()).param(key.leaf().value()).query((row, number) -> new Comment(
+                .param(key.unit()).param(key.leaf().value()).query((row, number) -> new Comments.Comment(
                         row.getTimestamp(1).toInstant(), row.getLong(2), row.getString(3)))
                 .list();
     }

@@ -1,6 +1,7 @@
 package vn.chiso.web.entry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import vn.chiso.web.platform.Refusal;
 
 /** What people say to each other about an indicator. */
 @Component
-class Comments {
+public class Comments {
 
     private static final int LONGEST = 2000;
 
@@ -30,9 +31,18 @@ class Comments {
         this.clock = clock;
     }
 
+    /** Something that somebody said. */
+    public record Comment(Instant at, long person, String body) {
+    }
+
+    /** What was said about an indicator, the newest first. */
+    public List<Comment> of(EntryKey key) {
+        return store.of(key);
+    }
+
     /** Adds a comment; says why not. */
     @Transactional
-    List<Refusal> add(Person person, Campaign campaign, EntryKey key, String body) {
+    public List<Refusal> add(Person person, Campaign campaign, EntryKey key, String body) {
         Entry entry = entries.find(key).orElseThrow(EntryPages::notFound);
         rights.requireLook(person, campaign, entry);
         String text = Entries.composed(body).strip();

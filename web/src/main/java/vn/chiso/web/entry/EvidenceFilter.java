@@ -5,10 +5,10 @@ package vn.chiso.web.entry;
  *
  * @param text part of number, issuer, excerpt or file name, without regard to diacritics; empty for any
  */
-record EvidenceFilter(String text, Use use) {
+public record EvidenceFilter(String text, Use use) {
 
     /** Whether something refers to a document. */
-    enum Use {
+    public enum Use {
         ANY, USED, UNUSED
     }
 }

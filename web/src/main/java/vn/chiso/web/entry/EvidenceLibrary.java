@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +26,17 @@ public class EvidenceLibrary {
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<OtherUses> others;
 
     EvidenceLibrary(EvidenceStore store, EvidenceFiles files, Evidences evidences, Audit audit, Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, ObjectProvider<OtherUses> others) {
         this.store = store;
         this.files = files;
         this.evidences = evidences;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.others = others;
     }
 
     /** The document with this identifier, if there is one. */
@@ -41,8 +44,14 @@ public class EvidenceLibrary {
         return store.byId(id);
     }
 
+    /** A document that nobody changes or deletes until the transaction ends; empty when there is none. */
+    public Optional<Evidence> hold(long id) {
+        store.lock(id);
+        return store.byId(id);
+    }
+
     /** Documents of a unit that match, the newest first. */
-    List<Evidence> find(long unit, EvidenceFilter filter, int limit, long offset) {
+    public List<Evidence> find(long unit, EvidenceFilter filter, int limit, long offset) {
         return store.find(unit, filter, limit, offset);
     }
 
@@ -130,6 +139,7 @@ public class EvidenceLibrary {
         }
         uses(before.id()).stream().filter(use -> !use.state().open()).findFirst().ifPresent(use -> refusals
                 .add(Refusal.of("evidence.handed-in", use.key().leaf().value(), use.campaignName())));
+        others.stream().flatMap(room -> room.against(before).stream()).forEach(refusals::add);
         if (refusals.isEmpty() && !store.update(before.id(), version, facts, before.file())) {
             refusals.add(Refusal.of("evidence.changed-meanwhile"));
         }
@@ -150,7 +160,7 @@ public class EvidenceLibrary {
         EvidenceRights.require(EvidenceRights.mayKeep(person, evidence.unit()));
         boolean deleted = Boolean.TRUE.equals(transaction.execute(_ -> {
             store.lock(evidence.id());
-            boolean done = store.delete(evidence.id());
+            boolean done = others.stream().noneMatch(room -> room.uses(evidence)) && store.delete(evidence.id());
             if (done) {
                 audit.record(person.actor(), "evidence.deleted", evidence.number(), null, evidence.unit(),
                         Map.of("id", evidence.id(), "document", EvidenceForm.of(evidence)));

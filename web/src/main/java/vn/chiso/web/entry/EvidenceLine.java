@@ -23,7 +23,7 @@ public record EvidenceLine(long id, String number, @Nullable LocalDate issuedOn,
     }
 
     /** The line of a document. */
-    static EvidenceLine of(Evidence evidence, String gap, List<EvidenceUse> uses, boolean chosen) {
+    public static EvidenceLine of(Evidence evidence, String gap, List<EvidenceUse> uses, boolean chosen) {
         EvidenceFile file = evidence.file();
         return new EvidenceLine(evidence.id(), evidence.number(), evidence.issuedOn(), evidence.issuer(),
                 evidence.excerpt(), evidence.validFrom(), evidence.validTo(), gap,

@@ -1,6 +1,7 @@
 package vn.chiso.web.entry;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.account.Person;
@@ -16,12 +17,15 @@ class EvidenceRights {
     private final EntryStore entries;
     private final EvidenceStore store;
     private final Campaigns campaigns;
+    private final ObjectProvider<OtherUses> others;
 
-    EvidenceRights(EntryRights rights, EntryStore entries, EvidenceStore store, Campaigns campaigns) {
+    EvidenceRights(EntryRights rights, EntryStore entries, EvidenceStore store, Campaigns campaigns,
+            ObjectProvider<OtherUses> others) {
         this.rights = rights;
         this.entries = entries;
         this.store = store;
         this.campaigns = campaigns;
+        this.others = others;
     }
 
     /** Whether the person may look through the library of a unit. */
@@ -41,13 +45,14 @@ class EvidenceRights {
         return unit == null ? 0 : unit;
     }
 
-    /** Whether the person may read a document: one of the own unit, or at an entry that is the person's business. */
+    /** Whether the person may read a document: one of the own unit, or used for something that is the person's business. */
     boolean mayRead(Person person, Evidence evidence) {
         if (mayBrowse(person, evidence.unit())) {
             return true;
         }
         List<EvidenceUse> uses = store.uses(List.of(evidence.id())).getOrDefault(evidence.id(), List.of());
-        return uses.stream().anyMatch(use -> mayLook(person, use));
+        return uses.stream().anyMatch(use -> mayLook(person, use))
+                || others.stream().anyMatch(room -> room.mayRead(person, evidence));
     }
 
     private boolean mayLook(Person person, EvidenceUse use) {

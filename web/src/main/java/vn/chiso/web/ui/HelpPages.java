@@ -47,12 +47,13 @@ class HelpPages {
         return switch (role) {
             case ADMINISTRATOR -> List.of("units", "accounts", "settings", "audit");
             case COORDINATOR -> List.of("framework", "round", "assign", "calendar", "findings", "board", "reminders",
-                    "dossier", "audit");
+                    "dossier", "appeals-run", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
-                    "returned");
-            case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "history");
+                    "returned", "appeal");
+            case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "history");
             case APPRAISER -> List.of("look-appraiser", "look-rules");
-            case COUNCIL_MEMBER, LEADER -> List.of("look-board", "look-rules");
+            case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");
+            case LEADER -> List.of("look-board", "look-rules");
         };
     }
 

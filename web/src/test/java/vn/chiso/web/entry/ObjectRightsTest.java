@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chiso.web.Visitor;
@@ -47,7 +48,7 @@ class ObjectRightsTest extends EntryTest {
     private static final Map<String, Kind> KINDS = new TreeMap<>();
 
     static {
-        for (String path : List.of("", "/nhac", "/thiet-lap", "/thiet-lap/don-vi", "/thiet-lap/don-vi/bo",
+        for (String path : List.of("", "/ket-qua-tham-dinh", "/kien-nghi", "/nhac", "/thiet-lap", "/thiet-lap/don-vi", "/thiet-lap/don-vi/bo",
                 "/thiet-lap/don-vi/khoi", "/thiet-lap/don-vi/them", "/thiet-lap/giai-doan", "/thiet-lap/hang-so",
                 "/thiet-lap/lich", "/thiet-lap/lich/gia-han", "/thiet-lap/phan-cong", "/thiet-lap/phan-cong/nap",
                 "/thiet-lap/phan-cong/nap/ghi", "/thiet-lap/phan-cong/xuat.csv", "/thiet-lap/phan-cong/xuat.xlsx",
@@ -57,6 +58,11 @@ class ObjectRightsTest extends EntryTest {
         KINDS.put("/ky/{campaign}/nhap-so-lieu", Kind.OWN);
         for (String path : List.of("/bang/{provider}", "/goi-excel/{provider}", "/goi-excel/{provider}/tai",
                 "/goi-excel/{provider}/xem/{upload}", "/ho-so", "/ho-so/{unit}", "/ho-so/{unit}/tai",
+                "/hop-hoi-dong", "/hop-hoi-dong/{meeting}", "/hop-hoi-dong/{meeting}/bien-ban",
+                "/hop-hoi-dong/{meeting}/chuong-trinh", "/hop-hoi-dong/{meeting}/chuong-trinh/bo",
+                "/hop-hoi-dong/{meeting}/{unit}/{leaf}", "/ket-qua-tham-dinh/{unit}",
+                "/ket-qua-tham-dinh/{unit}/dong-y", "/kien-nghi/{unit}/{leaf}",
+                "/kien-nghi/{unit}/{leaf}/tim-tai-lieu", "/kien-nghi/{unit}/{leaf}/trao-doi",
                 "/nhap-so-lieu/{unit}/{leaf}", "/nhap-so-lieu/{unit}/{leaf}/giai-quyet",
                 "/nhap-so-lieu/{unit}/{leaf}/luu", "/nhap-so-lieu/{unit}/{leaf}/tai-lieu/kho",
                 "/nhap-so-lieu/{unit}/{leaf}/tai-lieu/moi", "/nhap-so-lieu/{unit}/{leaf}/tai-lieu/{id}/go",
@@ -82,6 +88,8 @@ class ObjectRightsTest extends EntryTest {
     private Assignments assignments;
     @Autowired
     private Evidences evidences;
+    @Autowired
+    private JdbcClient jdbc;
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -110,13 +118,13 @@ class ObjectRightsTest extends EntryTest {
     }
 
     /** What belongs to the unit whose values nobody else may see. */
-    private record Owned(Round round, Person officer, Evidence document, long packet) {
+    private record Owned(Round round, Person officer, Evidence document, long packet, long meeting) {
 
         String filled(String path) {
             return path.replace("{campaign}", Long.toString(round.id()))
                     .replace("{provider}", Long.toString(round.unit())).replace("{unit}", Long.toString(round.unit()))
                     .replace("{leaf}", "1.1").replace("{id}", Long.toString(document.id()))
-                    .replace("{upload}", Long.toString(packet));
+                    .replace("{upload}", Long.toString(packet)).replace("{meeting}", Long.toString(meeting));
         }
     }
 
@@ -137,7 +145,22 @@ class ObjectRightsTest extends EntryTest {
                 visitor.download(packets + "/tai").body()));
         assertThat(preview).startsWith(packets + "/xem/");
         return new Owned(round, officer, ((EvidenceResult.Done) added).evidence(),
-                Long.parseLong(preview.substring(preview.lastIndexOf('/') + 1)));
+                Long.parseLong(preview.substring(preview.lastIndexOf('/') + 1)), disputed(round, officer));
+    }
+
+    /** An appeal of the unit before the council; returns the meeting on whose agenda it stands. */
+    private long disputed(Round round, Person officer) {
+        jdbc.sql("""
+                insert into appeal (campaign_id, unit_id, leaf, by_unit, state, argument, version, changed_at,
+                    changed_by, sent_at, sent_by) values (?, ?, '1.1', ?, 'SENT', ?, 1, now(), ?, now(), ?)""")
+                .param(round.id()).param(round.unit()).param(round.unit()).param(SECRET_WORDS).param(officer.id())
+                .param(officer.id()).update();
+        long meeting = jdbc.sql("""
+                insert into meeting (campaign_id, title, held_on) values (?, ?, current_date) returning id""")
+                .param(round.id()).param(SECRET_WORDS).query(Long.class).single();
+        jdbc.sql("insert into meeting_item (meeting_id, campaign_id, unit_id, leaf) values (?, ?, ?, '1.1')")
+                .param(meeting).param(round.id()).param(round.unit()).update();
+        return meeting;
     }
 
     private HttpResponse<String> call(Visitor visitor, Owned owned, Route route) {
@@ -149,7 +172,8 @@ class ObjectRightsTest extends EntryTest {
                 ? visitor.upload(path, path.contains("/goi-excel/") ? "tep" : "file", "a.pdf", Samples.pdf("khác"))
                 : visitor.post(path, Map.of("version", "1", "value-" + SmallFramework.A, "1", "reason",
                         "Một lý do đủ dài", "body", "Ý kiến", "tai-lieu", Long.toString(owned.document().id()),
-                        "chi-so", "1.1", "cach", "tat-ca", "da-xem", "1"));
+                        "chi-so", "1.1", "cach", "tat-ca", "da-xem", "1", "argument",
+                        "Một lý do đủ dài để gửi kiến nghị"));
     }
 
     /** People whose business it is not; the value says whether they have to do with the round. */

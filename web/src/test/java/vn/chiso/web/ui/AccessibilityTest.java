@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.appraisal.AppealPaths;
+import vn.chiso.web.appraisal.AppealRound;
 import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.document.Samples;
@@ -46,6 +48,8 @@ class AccessibilityTest extends BrowserTest {
     private RequestMappingHandlerMapping mappings;
     @Autowired
     private Round.Maker rounds;
+    @Autowired
+    private AppealRound.Maker appeals;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -113,6 +117,7 @@ class AccessibilityTest extends BrowserTest {
         round(looks, round, coordinator);
         put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
+        appeals(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
@@ -181,6 +186,27 @@ class AccessibilityTest extends BrowserTest {
             put(looks, coordinator, route + page, base + page);
         }
         put(looks, coordinator, route + "/ho-so/{unit}", base + "/ho-so/" + round.unit());
+    }
+
+    private void appeals(Map<String, Look> looks) {
+        AppealRound made = appeals.begin(2);
+        appeals.send(made, "1.1");
+        long campaign = made.round().id();
+        long meeting = appeals.meeting(made, "1.1").id();
+        String head = made.head().login();
+        String coordinator = made.coordinator().login();
+        String route = "/ky/{campaign}";
+        put(looks, head, route + "/kien-nghi", AppealPaths.appeals(campaign));
+        put(looks, head, route + "/kien-nghi/{unit}/{leaf}", AppealPaths.appeal(made.key("1.2")));
+        put(looks, head, route + "/kien-nghi/{unit}/{leaf} that was sent", AppealPaths.appeal(made.key("1.1")));
+        put(looks, head, route + "/ket-qua-tham-dinh/{unit}", AppealPaths.result(campaign, made.unit()));
+        put(looks, coordinator, route + "/ket-qua-tham-dinh", AppealPaths.results(campaign));
+        put(looks, coordinator, route + "/hop-hoi-dong", AppealPaths.meetings(campaign));
+        put(looks, coordinator, route + "/hop-hoi-dong/{meeting}", AppealPaths.meeting(campaign, meeting));
+        put(looks, coordinator, route + "/hop-hoi-dong/{meeting}/bien-ban",
+                AppealPaths.meeting(campaign, meeting) + "/bien-ban");
+        put(looks, person(Role.COUNCIL_MEMBER), route + "/hop-hoi-dong/{meeting}/{unit}/{leaf}",
+                AppealPaths.item(meeting, made.key("1.1")));
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {

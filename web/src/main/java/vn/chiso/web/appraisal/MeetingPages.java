@@ -1,0 +1,155 @@
+package vn.chiso.web.appraisal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chiso.web.account.Permit;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.ui.Answer;
+import vn.chiso.web.ui.Rendering;
+
+/** The meetings of the council: called by the coordinator, who keeps agenda and minutes. */
+@Controller
+@RequestMapping("/ky/{campaign}/hop-hoi-dong")
+class MeetingPages {
+
+    private static final String TEMPLATE = "appraisal/meeting";
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
+
+    private final Campaigns campaigns;
+    private final Meetings meetings;
+    private final AppealListStore lists;
+    private final MeetingViews views;
+    private final Rendering rendering;
+
+    MeetingPages(Campaigns campaigns, Meetings meetings, AppealListStore lists, MeetingViews views,
+            Rendering rendering) {
+        this.campaigns = campaigns;
+        this.meetings = meetings;
+        this.lists = lists;
+        this.views = views;
+        this.rendering = rendering;
+    }
+
+    @GetMapping
+    @Permit({Role.COORDINATOR, Role.COUNCIL_MEMBER, Role.LEADER})
+    Answer list(Person person, @PathVariable long campaign) {
+        return Answer.show("appraisal/meetings", views.list(person, campaigns.get(campaign), "", "", List.of()));
+    }
+
+    @PostMapping
+    @Permit(Role.COORDINATOR)
+    Answer call(Person person, @PathVariable long campaign, @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String day) {
+        Campaign round = campaigns.get(campaign);
+        Meetings.Called called = meetings.call(person, round, title, day(day));
+        return called.refusals().isEmpty()
+                ? Answer.done(AppealPaths.meeting(campaign, called.meeting()), "meeting.called")
+                : Answer.refuse("appraisal/meetings", views.list(person, round, title, day, called.refusals()));
+    }
+
+    @GetMapping("/{meeting}")
+    @Permit({Role.COORDINATOR, Role.COUNCIL_MEMBER, Role.LEADER})
+    Answer show(Person person, @PathVariable long campaign, @PathVariable long meeting, HttpServletRequest request) {
+        Campaign round = campaigns.get(campaign);
+        return Answer.show(TEMPLATE,
+                views.page(person, round, found(campaign, meeting), null, List.of(), rendering.ui(request)));
+    }
+
+    /** The minutes as they are printed and signed. */
+    @GetMapping("/{meeting}/bien-ban")
+    @Permit({Role.COORDINATOR, Role.COUNCIL_MEMBER, Role.LEADER})
+    Answer minutes(Person person, @PathVariable long campaign, @PathVariable long meeting,
+            HttpServletRequest request) {
+        Campaign round = campaigns.get(campaign);
+        return Answer.show("appraisal/meetingminutes",
+                views.page(person, round, found(campaign, meeting), null, List.of(), rendering.ui(request)));
+    }
+
+    /** Keeps title, day and minutes; with {@code ket-thuc} the meeting is closed. */
+    @PostMapping("/{meeting}")
+    @Permit(Role.COORDINATOR)
+    Answer change(Person person, @PathVariable long campaign, @PathVariable long meeting,
+            @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(name = "ket-thuc", defaultValue = "") String close, HttpServletRequest request) {
+        Campaign round = campaigns.get(campaign);
+        List<Refusal> refusals = meetings.change(person, round, found(campaign, meeting).seen(version), title,
+                day(day), minutes);
+        if (refusals.isEmpty() && !close.isEmpty()) {
+            refusals = meetings.close(person, round, found(campaign, meeting));
+        }
+        if (refusals.isEmpty()) {
+            return Answer.done(AppealPaths.meeting(campaign, meeting),
+                    close.isEmpty() ? "meeting.saved" : "meeting.closed");
+        }
+        Meeting now = found(campaign, meeting);
+        MeetingPage page = views.page(person, round, now,
+                new MeetingPage.Form(now.version(), title, day, minutes), refusals, rendering.ui(request));
+        boolean changed = refusals.stream().anyMatch(refusal -> refusal.key().equals("meeting.changed-meanwhile"));
+        return new Answer.Page(TEMPLATE, page, changed ? 409 : 422);
+    }
+
+    /** Puts the ticked appeals on the agenda, or with {@code tat-ca} all that stand on none. */
+    @PostMapping("/{meeting}/chuong-trinh")
+    @Permit(Role.COORDINATOR)
+    Answer put(Person person, @PathVariable long campaign, @PathVariable long meeting,
+            @RequestParam(name = "kien-nghi", required = false) @Nullable List<String> ticked,
+            @RequestParam(name = "tat-ca", defaultValue = "") String all) {
+        Meeting found = found(campaign, meeting);
+        List<EntryKey> keys = !all.isEmpty()
+                ? lists.open(campaign)
+                : ticked == null
+                        ? List.of()
+                        : ticked.stream().map(written -> MeetingViews.read(campaign, written))
+                                .filter(Objects::nonNull).toList();
+        int put = meetings.put(person, campaigns.get(campaign), found, keys);
+        String back = AppealPaths.meeting(campaign, meeting);
+        return put == 0 ? Answer.refused(back, "meeting.put.none") : Answer.done(back, "meeting.put", put);
+    }
+
+    /** Takes an undecided appeal off the agenda. */
+    @PostMapping("/{meeting}/chuong-trinh/bo")
+    @Permit(Role.COORDINATOR)
+    Answer take(Person person, @PathVariable long campaign, @PathVariable long meeting,
+            @RequestParam(name = "kien-nghi", defaultValue = "") String written) {
+        EntryKey key = MeetingViews.read(campaign, written);
+        boolean taken = key != null
+                && meetings.take(person, campaigns.get(campaign), found(campaign, meeting), key);
+        String back = AppealPaths.meeting(campaign, meeting);
+        return taken ? Answer.done(back, "meeting.taken") : Answer.refused(back, "meeting.taken.none");
+    }
+
+    private Meeting found(long campaign, long meeting) {
+        return meetings.find(campaign, meeting).orElseThrow(AppealViews::missing);
+    }
+
+    /** A day as people type it: {@code 15/12/2026}. */
+    private static @Nullable LocalDate day(String typed) {
+        Matcher matcher = DAY.matcher(typed.strip());
+        try {
+            return matcher.matches()
+                    ? LocalDate.of(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(1)))
+                    : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+}
