@@ -123,7 +123,9 @@ class AppealResults {
         private AppealResultPage.Row row(Node.Leaf leaf, Entry entry, LeafScore before, LeafScore after,
                 LeafScore end, boolean moved) {
             Appeal appeal = answers.get(leaf.code());
-            boolean shown = appeal != null && (AppealViews.speaks(person, entry) || appeal.sent());
+            Appeal.State shown = appeal != null && (AppealViews.speaks(person, entry) || appeal.sent())
+                    ? appeal.state()
+                    : null;
             AppealSide.Grounds grounds = sides.grounds(person, considered.at(leaf.code(), Stage.APPRAISAL));
             AppealSide.Grounds council = sides.grounds(person, considered.at(leaf.code(), Stage.COUNCIL));
             boolean plain = end.outcome() == Outcome.SCORED || end.isDecided();
@@ -133,7 +135,7 @@ class AppealResults {
                     AppealSides.change(before.points(), end.points(), ui),
                     end.points().compareTo(before.points()) < 0,
                     plain ? "" : EngineText.label(end.outcome(), EngineText.messages(ui.language())), grounds, council,
-                    moved ? why(leaf, entry, before, after) : "", shown ? appeal.state() : null,
+                    moved ? why(leaf, entry, before, after) : "", shown,
                     moved && appeals.mayAccept(person, campaign, entry, appeal),
                     appeals.mayObject(person, campaign, entry, appeal));
         }

@@ -104,12 +104,14 @@ class AppealViews {
         int version = appeal == null ? 0 : appeal.version();
         String argument = typed != null ? typed.argument() : appeal == null ? "" : appeal.argument();
         Set<Long> chosen = typed != null ? typed.documents() : appeal == null ? Set.of() : appeal.documents();
-        boolean meanwhile = typed != null && appeal != null && typed.version() != version;
+        AppealPage.Saved meanwhile = typed == null || appeal == null || typed.version() == version
+                ? null
+                : new AppealPage.Saved(name(appeal.changedBy()), appeal.changedAt(), appeal.argument());
         return new AppealPage.Form(version, argument,
                 documents.offered(person, chosen, typed == null ? "" : typed.query()),
                 typed == null ? "" : typed.query(), rights.maySend(person, campaign, entry),
                 person.is(Role.DATA_OFFICER),
-                meanwhile ? new AppealPage.Saved(name(appeal.changedBy()), appeal.changedAt(), appeal.argument()) : null);
+                meanwhile);
     }
 
     private List<AppealPage.Remark> remarks(EntryKey key) {

@@ -44,12 +44,10 @@ class SubmissionStore {
     /** Entries in some states that lack something, in the order of the indicators. */
     List<Entry> lacking(long campaign, long provider, Collection<EntryState> states, Lack lack, List<String> order,
             int limit) {
-        return jdbc
-                .sql(EntryStore.SELECT
-                        + """
-                                where campaign_id = :campaign and provider_id = :provider and state = any(cast(:states as text[])) and\s"""
-                        + lack.condition() + """
-                                \sorder by array_position(cast(:order as text[]), leaf), unit_id limit :limit""")
+        return jdbc.sql(EntryStore.SELECT + """
+                where campaign_id = :campaign and provider_id = :provider and state = any(cast(:states as text[]))
+                  and\s""" + lack.condition() + " " + """
+                order by array_position(cast(:order as text[]), leaf), unit_id limit :limit""")
                 .param("campaign", campaign).param("provider", provider).param("states", names(states))
                 .param("order", order.toArray(String[]::new)).param("limit", limit).query(EntryStore::entry).list();
     }

@@ -57,11 +57,7 @@ class AuditFacts {
         }
     }
 
-    /**
-     * One line in one language.
-     *
-     * @param changes whether two values are a former and a new one
-     */
+    /** One line in one language; {@code changes} says whether two values are a former and a new one. */
     private final class Saying {
 
         private final Language language;
