@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
@@ -12,22 +13,30 @@ import vn.chiso.web.platform.Refusal;
 
 /** What people say to each other about an indicator. */
 @Component
-class Comments {
+public class Comments {
 
     private static final int LONGEST = 2000;
 
     private final CommentStore store;
     private final EntryStore entries;
     private final EntryRights rights;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    Comments(CommentStore store, EntryStore entries, EntryRights rights, Audit audit, Clock clock) {
+    Comments(CommentStore store, EntryStore entries, EntryRights rights, People people, Audit audit, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.rights = rights;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What was said about an indicator, the latest first. */
+    public List<EntryPage.Remark> of(EntryKey key) {
+        return store.of(key).stream().map(comment -> new EntryPage.Remark(
+                people.byId(comment.person()).map(Person::name).orElse(""), comment.at(), comment.body())).toList();
     }
 
     /** Adds a comment; says why not. */

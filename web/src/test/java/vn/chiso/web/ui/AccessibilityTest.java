@@ -24,8 +24,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
+import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
 
 /** Every page of the application, on a desktop and on a phone: accessible, and nothing stands out to the right. */
@@ -39,13 +41,15 @@ class AccessibilityTest extends BrowserTest {
             "/ky/{campaign}/goi-excel/{provider}/tai", "/ky/{campaign}/ho-so/{unit}/tai",
             "/ky/{campaign}/thiet-lap/phan-cong/xuat.csv", "/ky/{campaign}/thiet-lap/phan-cong/xuat.xlsx",
             "/ky/{campaign}/tong-quan/tien-do.xlsx", "/nhat-ky/csv", "/tai-khoan/nhap-tep/mau.csv",
-            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/thong-bao/{id}");
+            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
     @Autowired
     private Round.Maker rounds;
+    @Autowired
+    private Signed signed;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -113,6 +117,7 @@ class AccessibilityTest extends BrowserTest {
         round(looks, round, coordinator);
         put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
+        appraisal(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
@@ -181,6 +186,16 @@ class AccessibilityTest extends BrowserTest {
             put(looks, coordinator, route + page, base + page);
         }
         put(looks, coordinator, route + "/ho-so/{unit}", base + "/ho-so/" + round.unit());
+    }
+
+    private void appraisal(Map<String, Look> looks) {
+        Round round = signed.round(3);
+        String appraiser = signed.appraiser(round, null, "1.1", "1.2", "2.10").login();
+        rounds.move(round, Phase.APPRAISAL);
+        String base = "/ky/" + round.id() + "/tham-dinh";
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh", base);
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}", base + "/1.1");
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}/{unit}", base + "/1.1/" + round.unit());
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chiso.web.appraisal;
+
+import org.jspecify.annotations.NullMarked;
