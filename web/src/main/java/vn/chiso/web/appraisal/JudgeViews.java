@@ -109,8 +109,10 @@ class JudgeViews {
                         judging.refusals()),
                 trials.panel(trial, fields.getOrDefault("verdict", ""), ui), form(what, fields, judging, ui),
                 codes(ui), entry.explanation(),
-                entry.claim() == Claim.NONE ? "" : ui.t("appraisal.claim." + entry.claim().name().toLowerCase(
-                        java.util.Locale.ROOT).replace('_', '-')),
+                entry.claim() == Claim.NONE
+                        ? ""
+                        : ui.t("appraisal.claim." + entry.claim().name().toLowerCase(
+                                java.util.Locale.ROOT).replace('_', '-')),
                 remarks(what, ui), judging.changed() ? changed(what, judging, ui) : null,
                 viewer(campaign, key, judging.document(), ui), peers.of(campaign, what.leaf(), key.unit(), trial, ui),
                 histories.of(key, what.leaf(), what.now(), ui), comments.of(key), key.path() + "/trao-doi");
@@ -148,8 +150,9 @@ class JudgeViews {
             appraised = new FourValues.Who(person.name(), ui.t("appraisal.editing"));
         }
         return new FourValues.Column<>(nobody, declared, appraised,
-                council == null || council.draft() ? nobody
-                        : new FourValues.Who(ui.t("appraisal.stage.council"), ui.date(council.at())),
+                council == null || council.draft()
+                        ? nobody
+                        : new FourValues.Who(ui.t("appraisal.stage." + Stage.COUNCIL.id()), ui.date(council.at())),
                 nobody);
     }
 

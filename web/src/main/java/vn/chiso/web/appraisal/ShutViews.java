@@ -24,9 +24,10 @@ class ShutViews {
     }
 
     ShutPage page(Campaign campaign, Entry entry, String typed, Ui ui) {
-        String name = campaigns.framework(campaign).framework().tree().node(entry.key().leaf()) instanceof Node.Leaf leaf
-                ? leaf.head().name().in(ui.language())
-                : "";
+        String name = campaigns.framework(campaign).framework().tree()
+                .node(entry.key().leaf()) instanceof Node.Leaf leaf
+                        ? leaf.head().name().in(ui.language())
+                        : "";
         boolean back = entry.state() == EntryState.RETURNED || entry.state() == EntryState.PROPOSED;
         String sentence = campaign.phase() == Phase.APPRAISAL
                 ? ui.t(back ? "appraisal.shut.returned" : "appraisal.shut.open")

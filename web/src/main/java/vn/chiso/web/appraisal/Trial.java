@@ -52,7 +52,8 @@ public record Trial(LeafScore before, LeafScore after, boolean falls, List<Elsew
         if (verdict == null || (verdict == Verdict.SET_BY_HAND && points == null)) {
             return null;
         }
-        return new Decision(Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key(), stage, false,
+        return new Decision(Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key(), stage,
+                false,
                 verdict, figures, points, null, "", null, null, Exact.ZERO, Exact.ZERO, 0, Instant.EPOCH, 0);
     }
 

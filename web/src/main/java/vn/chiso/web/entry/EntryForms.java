@@ -137,7 +137,8 @@ class EntryForms {
                     || refusal.field().equals("source-" + id)).map(ui::t).toList();
             return new InputRow(id, operand.letter(), input.name(),
                     input.definition() == null ? "" : input.definition(),
-                    InputFields.unit(input), input.type(), InputFields.options(input, ui), value, source, lastYear(input), editable && here,
+                    InputFields.unit(input), input.type(), InputFields.options(input, ui), value, source,
+                    lastYear(input), editable && here,
                     here ? "" : home == null ? ui.t("entry.constant") : home.value(), here ? "" : homePath(home), also,
                     refused, sentences(input));
         }

@@ -35,7 +35,8 @@ public class Evidences {
     private final Texts texts;
 
     Evidences(EvidenceStore store, EvidenceFiles files, EvidenceRights documentRights, EntryRights rights,
-            EntryStore entries, Declarations declarations, Flagging flagging, Campaigns campaigns, Audit audit, Clock clock,
+            EntryStore entries, Declarations declarations, Flagging flagging, Campaigns campaigns, Audit audit,
+            Clock clock,
             Texts texts) {
         this.store = store;
         this.files = files;

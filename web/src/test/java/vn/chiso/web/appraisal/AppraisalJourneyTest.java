@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chiso.web.BrowserTest;
@@ -18,7 +23,6 @@ import vn.chiso.web.entry.EntryStates;
 import vn.chiso.web.entry.Evidence;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
-import vn.chiso.web.entry.document.Samples;
 
 /** An appraiser at work in a real browser. */
 class AppraisalJourneyTest extends BrowserTest {
@@ -54,6 +58,21 @@ class AppraisalJourneyTest extends BrowserTest {
 
     private static String path(EntryKey key) {
         return AppraisalPaths.entry(key);
+    }
+
+    /** A picture with something to see. */
+    private static byte[] drawn() {
+        BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 320; x++) {
+            image.setRGB(x, x * 200 / 320, 0xFFFFFF);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return bytes.toByteArray();
     }
 
     private Decision decision(EntryKey key) {
@@ -201,7 +220,7 @@ class AppraisalJourneyTest extends BrowserTest {
         Round round = signed.round(3);
         EntryKey key = round.entry(round.unit(), "1.1");
         Person officer = rounds.person(round.unit(), Role.DATA_OFFICER);
-        Evidence picture = signed.document(officer, "Ảnh chụp 31/12", "anh.png", Samples.png());
+        Evidence picture = signed.document(officer, "Ảnh chụp 31/12", "anh.png", drawn());
         signed.attach(key, officer, picture);
         Person person = signed.appraiser(round, null, "1.1");
         rounds.move(round, Phase.APPRAISAL);
