@@ -39,9 +39,12 @@ import vn.chiso.web.platform.Settings;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    /** No inline scripts or styles, nothing from elsewhere, nobody may frame the pages. */
+    private static final String FRAMING = "X-Frame-Options";
+
+    /** No inline scripts or styles, nothing from elsewhere, nobody may frame the pages; they frame documents only. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; "
             + "base-uri 'none'; manifest-src 'self'";
 
     private static final String SIGN_IN = "/dang-nhap";
@@ -63,6 +66,12 @@ class Security {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoint())
                         .accessDeniedHandler(Security::refused))
                 .headers(headers -> headers
+                        .frameOptions(frame -> frame.disable()) // a document that a page shows says so itself
+                        .addHeaderWriter((request, response) -> {
+                            if (!response.containsHeader(FRAMING)) {
+                                response.setHeader(FRAMING, "DENY");
+                            }
+                        })
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy

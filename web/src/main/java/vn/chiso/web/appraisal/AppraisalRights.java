@@ -49,8 +49,20 @@ public class AppraisalRights {
 
     /** Whether the person may conclude about an entry now, or send it back. */
     public boolean mayAppraise(Person person, Campaign campaign, Entry entry) {
-        return campaign.phase() == Phase.APPRAISAL && JUDGED.contains(entry.state()) && foreign(person, entry)
-                && indicators(person, campaign).contains(entry.key().leaf());
+        return campaign.phase() == Phase.APPRAISAL && JUDGED.contains(entry.state())
+                && appraises(person, campaign, entry);
+    }
+
+    /** Whether an entry is among those that the person appraises, wherever it stands. */
+    public boolean appraises(Person person, Campaign campaign, Entry entry) {
+        return foreign(person, entry) && indicators(person, campaign).contains(entry.key().leaf());
+    }
+
+    /** Whether the person may look at the appraisal of an entry: the appraiser of the indicator, and those who oversee. */
+    public boolean mayLook(Person person, Campaign campaign, Entry entry) {
+        return entries.mayLook(person, campaign, entry)
+                && (person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)
+                        || appraises(person, campaign, entry));
     }
 
     /** Whether the person may decide the appeal about an entry now: a member of the council who did not appraise it. */
@@ -85,7 +97,7 @@ public class AppraisalRights {
             return false;
         }
         boolean judging = person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)
-                || (foreign(person, entry) && indicators(person, campaign).contains(entry.key().leaf()));
+                || appraises(person, campaign, entry);
         return judging || !campaign.phase().isBefore(Phase.APPEAL);
     }
 

@@ -1,6 +1,8 @@
 package vn.chiso.web.appraisal;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,22 @@ public class Deciding {
         };
     }
 
+    /**
+     * What a form would come to, for somebody who may decide now.
+     *
+     * @throws ResponseStatusException not found, when there is no such entry
+     * @throws org.springframework.security.access.AccessDeniedException when it is not the person's to decide, or not now
+     */
+    public Trial trial(Person person, Campaign campaign, EntryKey key, Stage stage, Judgement typed) {
+        Considered considered = considerations.of(campaign, key.unit());
+        Node.Leaf leaf = Declarations.leaf(considered.declared(), key.leaf())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AppraisalRights.require(rights.may(stage, person, campaign,
+                Objects.requireNonNull(considered.declared().entries().get(key.leaf())),
+                considered.decisions().getOrDefault(key.leaf(), Map.of())));
+        return Trial.of(considered, leaf, stage, typed);
+    }
+
     private void move(Decision decision) {
         List<EntryKey> keys = List.of(decision.key());
         switch (decision.stage()) {
@@ -137,11 +155,12 @@ public class Deciding {
      * Asks for a supplement: sends one indicator back, with what is wanted, by when. What was concluded about it goes.
      *
      * @param declared version of the entry that the page was made from
+     * @param until    null when no day could be read
      * @return why it was not done; empty when it was
      */
     @Transactional
     public List<Refusal> giveBack(Person person, Campaign seen, EntryKey key, int declared, String reason,
-            java.time.LocalDate until) {
+            @Nullable LocalDate until) {
         Campaign campaign = campaigns.hold(seen);
         states.lock(campaign.id(), List.of(key.unit()));
         Entry entry = states.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -150,11 +169,17 @@ public class Deciding {
             return List.of(Refusal.of("appraisal.changed-meanwhile"));
         }
         String tidy = Reasons.tidy(reason);
+        List<Refusal> refusals = new ArrayList<>();
         if (tidy.length() < Reasons.SHORTEST) {
-            return List.of(Refusal.at("reason", "appraisal.reason.short", Reasons.SHORTEST, tidy.length()));
+            refusals.add(Refusal.at("reason", "appraisal.reason.short", Reasons.SHORTEST, tidy.length()));
         }
-        if (until.isBefore(java.time.LocalDate.now(clock))) {
-            return List.of(Refusal.at("until", "appraisal.return.past"));
+        if (until == null) {
+            refusals.add(Refusal.at("until", "appraisal.return.no-day"));
+        } else if (until.isBefore(LocalDate.now(clock))) {
+            refusals.add(Refusal.at("until", "appraisal.return.past"));
+        }
+        if (until == null || !refusals.isEmpty()) {
+            return refusals;
         }
         store.remove(key, Stage.APPRAISAL);
         states.giveBack(key, tidy, until);

@@ -1,5 +1,6 @@
 package vn.chiso.web.appraisal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
@@ -19,6 +19,7 @@ import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
@@ -26,6 +27,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.Declarations;
 import vn.chiso.web.entry.Declared;
@@ -81,10 +83,13 @@ public class Queue {
      * @param before   points of the round before; null where there are none
      * @param jump     percentage points of the maximum between the two; null without a round before
      * @param after    points by the appraiser's conclusion; null without one
+     * @param wanted   what is asked for, where it was sent back; empty otherwise
+     * @param until    by when; null for no day
      */
     public record Item(EntryKey key, long provider, String unitName, String block, EntryState state, int version,
             LeafScore declared, @Nullable Exact before, @Nullable Exact jump, List<Oddity> oddities, int documents,
-            @Nullable Verdict verdict, boolean draft, @Nullable Exact after) {
+            @Nullable Verdict verdict, boolean draft, @Nullable Exact after, String wanted,
+            @Nullable LocalDate until) {
 
         /** Whether the appraiser still has to conclude. */
         public boolean waits() {
@@ -152,10 +157,17 @@ public class Queue {
                 items.add(new Item(line.key(), line.provider(), line.unitName(), line.block(), line.state(),
                         line.version(), score, before, jump, oddities(line, jump, limit), line.documents(),
                         conclusion == null ? null : conclusion.verdict(), conclusion != null && conclusion.draft(),
-                        conclusion == null ? null : conclusion.after()));
+                        conclusion == null ? null : conclusion.after(), wanted(campaign, line),
+                        line.until()));
             }
         }
         return items;
+    }
+
+    /** What a head says who takes figures back before appraisal is no business of appraisers. */
+    private static String wanted(Campaign campaign, QueueStore.Line line) {
+        String wanted = line.wanted();
+        return wanted == null || campaign.phase() != Phase.APPRAISAL ? "" : wanted;
     }
 
     private static List<Oddity> oddities(QueueStore.Line line, @Nullable Exact jump, Exact limit) {
@@ -216,10 +228,19 @@ public class Queue {
         }
     }
 
-    /** Points by the declared figures of every unit of a block that handed an indicator in: with what others compare. */
-    public List<Exact> peers(Campaign campaign, Node.Leaf leaf, String block) {
-        return read(campaign, Set.of(leaf.code()), 0).stream()
-                .filter(item -> item.block().equals(block) && item.state() != EntryState.RETURNED)
-                .map(item -> item.declared().points()).sorted().collect(Collectors.toCollection(ArrayList::new));
+    /** Points by the declared figures of the other units of a unit's block that handed an indicator in. */
+    public List<Exact> peers(Campaign campaign, Node.Leaf leaf, long unit) {
+        List<Item> items = read(campaign, Set.of(leaf.code()), 0);
+        String block = items.stream().filter(item -> item.key().unit() == unit).map(Item::block).findFirst().orElse("");
+        return items.stream()
+                .filter(item -> item.block().equals(block) && item.key().unit() != unit
+                        && item.state() != EntryState.RETURNED && item.declared().outcome() != Outcome.NOT_APPLICABLE)
+                .map(item -> item.declared().points()).toList();
+    }
+
+    /** How many entries wait for the person, counted up to a limit. */
+    public int waiting(Person person, Campaign campaign, int limit) {
+        Set<NodeCode> mine = rights.indicators(person, campaign);
+        return mine.isEmpty() ? 0 : store.waiting(campaign.id(), mine, own(person), limit);
     }
 }

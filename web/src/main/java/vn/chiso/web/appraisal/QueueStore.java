@@ -1,11 +1,13 @@
 package vn.chiso.web.appraisal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chiso.engine.framework.NodeCode;
@@ -51,14 +53,14 @@ class QueueStore {
 
     /** An entry with what a list shows of it. */
     record Line(EntryKey key, long provider, String unitName, String block, EntryState state, Claim claim, int errors,
-            int version, int documents) {
+            int version, int documents, @Nullable String wanted, @Nullable LocalDate until) {
     }
 
     /** The entries of indicators that were handed in, or sent back, by name of the unit. */
     List<Line> lines(long campaign, Collection<NodeCode> leaves, long but) {
         return jdbc.sql("""
                 select e.unit_id, e.leaf, e.provider_id, u.name, c.block, e.state, e.claim, e.errors, e.version,
-                       coalesce(d.documents, 0)
+                       coalesce(d.documents, 0), e.return_reason, e.return_until
                   from entry e join unit u on u.id = e.unit_id
                   join campaign_unit c on c.campaign_id = e.campaign_id and c.unit_id = e.unit_id
                   left join (select unit_id, leaf, count(*) as documents from entry_evidence
@@ -71,7 +73,8 @@ class QueueStore {
                 .query((row, number) -> new Line(
                         new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))), row.getLong(3),
                         row.getString(4), row.getString(5), EntryState.valueOf(row.getString(6)),
-                        Claim.valueOf(row.getString(7)), row.getInt(8), row.getInt(9), row.getInt(10)))
+                        Claim.valueOf(row.getString(7)), row.getInt(8), row.getInt(9), row.getInt(10),
+                        row.getString(11), row.getObject(12, LocalDate.class)))
                 .list();
     }
 
@@ -116,6 +119,14 @@ class QueueStore {
                             ExactText.stored(row.getString(3)));
                 });
         return ended;
+    }
+
+    /** Entries of indicators that wait for somebody who is not of their unit, at most so many. */
+    int waiting(long campaign, Collection<NodeCode> leaves, long but, int limit) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from entry where campaign_id = ? and leaf = any(?)
+                   and state in ('SUBMITTED', 'IN_APPRAISAL') and provider_id <> ? and unit_id <> ? limit ?) found""")
+                .param(campaign).param(texts(leaves)).param(but).param(but).param(limit).query(Integer.class).single();
     }
 
     /** Entries that were handed in and about which nothing is concluded, in a whole round. */

@@ -20,6 +20,7 @@ import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.InputText;
 import vn.chiso.web.account.Person;
@@ -95,17 +96,27 @@ class Weighing {
 
     /** The score of an indicator before a stage decides about it. */
     static LeafScore before(Scoring scoring, Considered considered, Node.Leaf leaf, Stage stage) {
-        return scoring.score(leaf, switch (stage) {
+        return scoring.score(leaf, inputsBefore(considered, stage));
+    }
+
+    /** What the engine scores before a stage decides. */
+    static UnitInputs inputsBefore(Considered considered, Stage stage) {
+        return switch (stage) {
             case APPRAISAL -> considered.declaredInputs();
             case COUNCIL -> considered.until(Stage.APPRAISAL);
             case RESTATEMENT -> considered.until(Stage.COUNCIL);
-        });
+        };
+    }
+
+    /** Whether points fall, or a claim that the indicator does not apply is not accepted. */
+    static boolean falls(LeafScore before, LeafScore after) {
+        boolean refusedClaim = before.outcome() == Outcome.NOT_APPLICABLE && after.outcome() != Outcome.NOT_APPLICABLE;
+        return after.points().compareTo(before.points()) < 0 || refusedClaim;
     }
 
     /** Points that fall need a reason with a code, those that change at all a sentence; so does what the council says. */
     private void reasoned(Decision wanted, LeafScore before, LeafScore after, Node.Leaf leaf, List<Refusal> refusals) {
-        boolean refusedClaim = before.outcome() == Outcome.NOT_APPLICABLE && after.outcome() != Outcome.NOT_APPLICABLE;
-        boolean falls = after.points().compareTo(before.points()) < 0 || refusedClaim;
+        boolean falls = falls(before, after);
         boolean changes = falls || !after.points().equals(before.points()) || wanted.verdict() == Verdict.SET_BY_HAND
                 || wanted.verdict() == Verdict.REJECTED || wanted.stage() != Stage.APPRAISAL;
         if (falls && wanted.code() == null) {
@@ -126,7 +137,7 @@ class Weighing {
     }
 
     /** Only what differs from the declared figures, in stored form. */
-    private static Map<String, String> figures(Considered considered, Node.Leaf leaf, Judgement typed,
+    static Map<String, String> figures(Considered considered, Node.Leaf leaf, Judgement typed,
             List<Refusal> refusals) {
         Map<InputId, InputValue> declared = considered.declaredInputs().values();
         Map<String, String> figures = new HashMap<>();
@@ -158,7 +169,7 @@ class Weighing {
         return figures;
     }
 
-    private static @Nullable Exact points(Node.Leaf leaf, Judgement typed, List<Refusal> refusals) {
+    static @Nullable Exact points(Node.Leaf leaf, Judgement typed, List<Refusal> refusals) {
         if (TypedValue.number(InputType.POINTS,
                 typed.points().strip()) instanceof TypedValue.Value(InputValue.Amount(Exact value))
                 && value.signum() >= 0 && value.compareTo(leaf.max()) <= 0) {

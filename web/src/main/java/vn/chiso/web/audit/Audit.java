@@ -97,6 +97,11 @@ public class Audit {
         return store.find(filter, limit);
     }
 
+    /** What was done to one thing of a unit in a campaign, newest first. */
+    public List<AuditLine> about(long campaign, long unit, String subject, int limit) {
+        return store.about(campaign, unit, subject, limit);
+    }
+
     /** The actions that occur, for a filter. */
     public List<String> actions() {
         return store.actions();

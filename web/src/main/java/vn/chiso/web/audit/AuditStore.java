@@ -86,6 +86,12 @@ class AuditStore {
                 .param("limit", limit).query(AuditStore::line).list();
     }
 
+    List<AuditLine> about(long campaign, long unit, String subject, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                + " from audit_line where unit_id = ? and campaign_id = ? and subject = ? order by id desc limit ?")
+                .param(unit).param(campaign).param(subject).param(limit).query(AuditStore::line).list();
+    }
+
     private static @Nullable Timestamp midnight(@Nullable LocalDate day) {
         return day == null
                 ? null

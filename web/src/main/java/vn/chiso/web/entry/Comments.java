@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
@@ -20,24 +21,23 @@ public class Comments {
     private final CommentStore store;
     private final EntryStore entries;
     private final EntryRights rights;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    Comments(CommentStore store, EntryStore entries, EntryRights rights, Audit audit, Clock clock) {
+    Comments(CommentStore store, EntryStore entries, EntryRights rights, People people, Audit audit, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.rights = rights;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Something that somebody said. */
-    public record Comment(Instant at, long person, String body) {
-    }
-
-    /** What was said about an indicator, the newest first. */
-    public List<Comment> of(EntryKey key) {
-        return store.of(key);
+    /** What was said about an indicator, the latest first. */
+    public List<EntryPage.Remark> of(EntryKey key) {
+        return store.of(key).stream().map(comment -> new EntryPage.Remark(
+                people.byId(comment.person()).map(Person::name).orElse(""), comment.at(), comment.body())).toList();
     }
 
     /** Adds a comment; says why not. */

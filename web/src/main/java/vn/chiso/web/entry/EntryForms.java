@@ -29,7 +29,6 @@ import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.platform.Refusal;
-import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.TypedValue;
 import vn.chiso.web.ui.Ui;
 
@@ -142,7 +141,8 @@ class EntryForms {
                     || refusal.field().equals("source-" + id)).map(ui::t).toList();
             return new InputRow(id, operand.letter(), input.name(),
                     input.definition() == null ? "" : input.definition(),
-                    unit(input), input.type(), options(input), value, source, lastYear(input), editable && here,
+                    InputFields.unit(input), input.type(), InputFields.options(input, ui), value, source,
+                    lastYear(input), editable && here,
                     here ? "" : home == null ? ui.t("entry.constant") : home.value(), here ? "" : homePath(home), also,
                     refused, sentences(input));
         }
@@ -151,19 +151,6 @@ class EntryForms {
             StoredValue stored = declared.values().get(input.id().value());
             String text = stored == null ? declared.constants().get(input.id().value()) : stored.value();
             return text == null ? "" : TypedValue.shown(input, text);
-        }
-
-        private static String unit(Input input) {
-            return input.type() == InputType.SHARE ? "%" : input.unit() == null ? "" : input.unit();
-        }
-
-        private List<Option> options(Input input) {
-            return switch (input.type()) {
-                case YES_NO -> List.of(new Option("1", ui.t("entry.yes")), new Option("0", ui.t("entry.no")));
-                case OPTION -> input.options().entrySet().stream()
-                        .map(option -> new Option(option.getKey(), option.getValue())).toList();
-                case COUNT, AMOUNT, SHARE, POINTS -> List.of();
-            };
         }
 
         private String lastYear(Input input) {

@@ -1,6 +1,7 @@
 package vn.chiso.web.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,12 @@ public record EntryPage(long person, long campaign, String packetPath, int year,
      * @param note     how the source says to count; empty for none
      * @param source   document and part
      * @param words    the rule in words
+     * @param returnReason why it was sent back; empty when it was not
+     * @param returnUntil  by when appraisers want it again; null for no day
      */
     public record Head(String code, String name, String max, String kind, String coordinating, String verbatim,
-            String note, String source, String words, List<String> wanted, String returnReason) {
+            String note, String source, String words, List<String> wanted, String returnReason,
+            @Nullable LocalDate returnUntil) {
     }
 
     /** Points of an earlier round. */

@@ -112,13 +112,13 @@ class EntryPages {
     @PostMapping("/trao-doi")
     @Permit({Role.DATA_OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.APPRAISER})
     Answer comment(Person person, @PathVariable long campaign, @PathVariable long unit, @PathVariable String leaf,
-            @RequestParam String body) {
+            @RequestParam String body, @RequestParam(defaultValue = "") String next) {
         EntryKey key = key(campaign, unit, leaf);
         List<Refusal> refusals = comments.add(person, campaigns.get(campaign), key, body);
+        String back = (next.startsWith("/ky/" + campaign + "/") ? next : key.path()) + "#trao-doi";
         return refusals.isEmpty()
-                ? Answer.done(key.path() + "#trao-doi", "entry.comment.added")
-                : Answer.refused(key.path() + "#trao-doi", refusals.getFirst().key(),
-                        refusals.getFirst().facts().toArray());
+                ? Answer.done(back, "entry.comment.added")
+                : Answer.refused(back, refusals.getFirst().key(), refusals.getFirst().facts().toArray());
     }
 
     /** What a form sent; fields of the figures are named {@code value-<input>} and {@code source-<input>}. */

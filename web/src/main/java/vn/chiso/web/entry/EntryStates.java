@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,15 @@ public class EntryStates {
     /** The entry with this key. */
     public Optional<Entry> find(EntryKey key) {
         return store.find(key);
+    }
+
+    /** Who signed an entry last, and when; empty when nobody has. */
+    public Optional<Signature> signature(EntryKey key) {
+        return store.signature(key);
+    }
+
+    /** The signature under what was handed in. */
+    public record Signature(Instant at, long person) {
     }
 
     /** The entries of one indicator, of all assessed units. */

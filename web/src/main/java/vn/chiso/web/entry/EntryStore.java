@@ -241,6 +241,15 @@ class EntryStore {
         return counts;
     }
 
+    Optional<EntryStates.Signature> signature(EntryKey key) {
+        return jdbc.sql("""
+                select submitted_at, submitted_by from entry
+                 where campaign_id = ? and unit_id = ? and leaf = ? and submitted_by is not null""")
+                .param(key.campaign()).param(key.unit()).param(key.leaf().value())
+                .query((row, number) -> new EntryStates.Signature(row.getTimestamp(1).toInstant(), row.getLong(2)))
+                .optional();
+    }
+
     /** The entries of one indicator in a round. */
     List<Entry> ofLeaf(long campaign, NodeCode leaf) {
         return jdbc.sql(SELECT + "where campaign_id = ? and leaf = ?").param(campaign).param(leaf.value())

@@ -9,15 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
-import vn.chiso.engine.framework.Source;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.Scoring;
-import vn.chiso.engine.text.EngineText;
-import vn.chiso.engine.text.Messages;
-import vn.chiso.engine.text.RuleText;
 import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
-import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.organisation.Units;
 import vn.chiso.web.platform.Refusal;
@@ -32,21 +27,21 @@ class EntryViews {
     private final EntryForms forms;
     private final EntryRights rights;
     private final Submissions submissions;
-    private final Assignments assignments;
-    private final CommentStore comments;
+    private final IndicatorHeads heads;
+    private final Comments comments;
     private final Evidences evidences;
     private final Units units;
     private final People people;
 
     EntryViews(Declarations declarations, Flagging flagging, EntryForms forms, EntryRights rights,
-            Submissions submissions, Assignments assignments, CommentStore comments, Evidences evidences, Units units,
+            Submissions submissions, IndicatorHeads heads, Comments comments, Evidences evidences, Units units,
             People people) {
         this.declarations = declarations;
         this.flagging = flagging;
         this.forms = forms;
         this.rights = rights;
         this.submissions = submissions;
-        this.assignments = assignments;
+        this.heads = heads;
         this.comments = comments;
         this.evidences = evidences;
         this.units = units;
@@ -72,11 +67,9 @@ class EntryViews {
                 campaign.illustrative(), key.unit(),
                 units.name(key.unit()), units.name(entry.provider()), EntryTree.of(declared, mine, key.leaf(), ui),
                 (int) mine.stream().filter(Entry::ready).count(), mine.size(),
-                head(campaign, declared, leaf, entry, ui), form, conflict,
+                heads.of(campaign, declared, leaf, entry, ui), form, conflict,
                 evidences.panel(person, campaign, entry, ui.language()), earlier(campaign, key, ui),
-                comments.of(key).stream().map(comment -> new EntryPage.Remark(name(comment.person()), comment.at(),
-                        comment.body())).toList(),
-                EntryRights.mayComment(person), at > 0 ? neighbour(key, order.get(at - 1)) : null,
+                comments.of(key), EntryRights.mayComment(person), at > 0 ? neighbour(key, order.get(at - 1)) : null,
                 at >= 0 && at < order.size() - 1 ? neighbour(key, order.get(at + 1)) : null,
                 submit(person, campaign, entry));
     }
@@ -95,24 +88,6 @@ class EntryViews {
         return declared.entries().values().stream()
                 .filter(own ? entry -> entry.provider() == shown.provider() : rights.mayLook(person, campaign))
                 .toList();
-    }
-
-    private EntryPage.Head head(Campaign campaign, Declared declared, Node.Leaf leaf, Entry entry, Ui ui) {
-        Messages messages = EngineText.messages(ui.language());
-        Source source = declared.framework().source();
-        String coordinating = assignments.coordinating(campaign.id(), leaf.code()).stream().map(units::name).sorted()
-                .collect(Collectors.joining(", "));
-        return new EntryPage.Head(leaf.head().codeAsPrinted(), leaf.head().name().in(ui.language()),
-                ui.number(leaf.max()), leaf.rule() == null ? "" : RuleText.kind(leaf.rule(), messages), coordinating,
-                text(leaf.ruleText()), text(leaf.sourceNote()), source.document() + (source.part() == null
-                        ? ""
-                        : ", " + source.part()),
-                leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), messages), leaf.evidence(),
-                text(entry.returnReason()));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private List<EntryPage.Earlier> earlier(Campaign campaign, EntryKey key, Ui ui) {

@@ -54,11 +54,15 @@ class EvidenceDownload {
     /** Headers of something that a browser must save and neither show, guess about nor keep. */
     static void toBeSaved(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
-        response.setHeader("Content-Disposition",
-                "attachment; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8));
+        response.setHeader("Content-Disposition", disposition("attachment", name));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cache-Control", "private, no-store");
+    }
+
+    /** How a file is to be taken, with its name in any letters. */
+    static String disposition(String how, String name) {
+        return how + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     private static ResponseStatusException missing() {

@@ -109,6 +109,16 @@ class EvidenceFiles {
         });
     }
 
+    /** Whether the content on the disk still is what was handed in, to the last bit. */
+    boolean intact(EvidenceFile file) {
+        try {
+            return path(file).isPresent() && files.intact(file.sha256());
+        } catch (IOException exception) {
+            LOG.error("The content {} of a document cannot be read", file.sha256(), exception);
+            return false;
+        }
+    }
+
     /** Where the content lies; empty when the disk has lost it. */
     Optional<Path> path(EvidenceFile file) {
         Path path = files.path(file.sha256());

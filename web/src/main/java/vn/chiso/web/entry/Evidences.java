@@ -23,6 +23,7 @@ import vn.chiso.web.ui.Texts;
 public class Evidences {
 
     private final EvidenceStore store;
+    private final EvidenceFiles files;
     private final EvidenceRights documentRights;
     private final EntryRights rights;
     private final EntryStore entries;
@@ -33,10 +34,12 @@ public class Evidences {
     private final Clock clock;
     private final Texts texts;
 
-    Evidences(EvidenceStore store, EvidenceRights documentRights, EntryRights rights, EntryStore entries,
-            Declarations declarations, Flagging flagging, Campaigns campaigns, Audit audit, Clock clock,
+    Evidences(EvidenceStore store, EvidenceFiles files, EvidenceRights documentRights, EntryRights rights,
+            EntryStore entries, Declarations declarations, Flagging flagging, Campaigns campaigns, Audit audit,
+            Clock clock,
             Texts texts) {
         this.store = store;
+        this.files = files;
         this.documentRights = documentRights;
         this.rights = rights;
         this.entries = entries;
@@ -135,13 +138,35 @@ public class Evidences {
                         Objects.requireNonNullElse(evidence.file() == null ? null : evidence.file().sha256(), "")));
     }
 
+    /** The documents at an entry for those who judge it, by day and number. */
+    public List<EvidenceSheet> sheets(EntryKey key, int year, Language language) {
+        return of(key).stream().map(evidence -> {
+            EvidenceFile file = evidence.file();
+            EvidenceSheet.Shown shown = file == null ? EvidenceSheet.Shown.NOT : EvidenceView.shown(file.kind());
+            return new EvidenceSheet(evidence.id(), evidence.number(), evidence.issuedOn(), evidence.issuer(),
+                    evidence.excerpt(), evidence.validFrom(), evidence.validTo(), said(evidence, year, language),
+                    file == null ? "" : EvidenceDownload.path(evidence.id()), shown,
+                    shown == EvidenceSheet.Shown.NOT ? "" : EvidenceView.path(evidence.id()),
+                    file == null ? "" : file.name(), file == null ? 0 : file.size(),
+                    file == null ? "" : file.kind().icon(), evidence.address(), file == null ? "" : file.sha256());
+        }).toList();
+    }
+
+    /** Whether the file of a document still is what was handed in, to the last bit; true without a file. */
+    public boolean intact(long document) {
+        return store.byId(document).map(Evidence::file).map(files::intact).orElse(true);
+    }
+
+    private String said(Evidence evidence, int year, Language language) {
+        return gap(evidence, year).map(why -> texts.say(language, why.key(), why.facts().toArray())).orElse("");
+    }
+
     /** What the page of an indicator shows of its documents. */
     EvidencePanel panel(Person person, Campaign campaign, Entry entry, Language language) {
         return new EvidencePanel(entry.key().path(), rights.mayAttach(person, campaign, entry),
                 of(entry.key()).stream().map(evidence -> {
                     EvidenceFile file = evidence.file();
-                    String gap = gap(evidence, campaign.year())
-                            .map(why -> texts.say(language, why.key(), why.facts().toArray())).orElse("");
+                    String gap = said(evidence, campaign.year(), language);
                     return new EvidencePanel.Row(evidence.id(), evidence.number(), evidence.issuedOn(),
                             evidence.excerpt(), evidence.validFrom(), evidence.validTo(), gap,
                             file == null ? "" : EvidenceDownload.path(evidence.id()), file == null ? "" : file.name(),

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
-import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.rule.Operand;
@@ -113,14 +112,8 @@ class GridViews {
 
     private static GridPage.Column column(Operand operand, Ui ui) {
         Input input = operand.input();
-        String unit = input.type() == InputType.SHARE ? "%" : input.unit() == null ? "" : input.unit();
-        List<Option> options = switch (input.type()) {
-            case YES_NO -> List.of(new Option("1", ui.t("entry.yes")), new Option("0", ui.t("entry.no")));
-            case OPTION -> input.options().entrySet().stream()
-                    .map(option -> new Option(option.getKey(), option.getValue())).toList();
-            case COUNT, AMOUNT, SHARE, POINTS -> List.of();
-        };
-        return new GridPage.Column(input.id().value(), operand.letter(), input.name(), unit, options);
+        return new GridPage.Column(input.id().value(), operand.letter(), input.name(), InputFields.unit(input),
+                InputFields.options(input, ui));
     }
 
     private static List<Option> options(List<Node.Leaf> leaves, Map<NodeCode, GridStore.Count> counts, Ui ui) {

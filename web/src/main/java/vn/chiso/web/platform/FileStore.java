@@ -117,6 +117,22 @@ public class FileStore {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    /**
+     * Whether the content that lies there still has this SHA-256.
+     *
+     * @throws IOException when it is not there or cannot be read
+     */
+    public boolean intact(String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream content = Files.newInputStream(path(sha256))) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    }
+
     /** Removes the content with this SHA-256, if it is there. */
     public void remove(String sha256) throws IOException {
         Files.deleteIfExists(path(sha256));

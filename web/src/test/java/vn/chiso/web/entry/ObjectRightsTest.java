@@ -71,7 +71,11 @@ class ObjectRightsTest extends EntryTest {
                 "/tong-quan/tien-do.xlsx")) {
             KINDS.put("/ky/{campaign}" + path, Kind.VALUES);
         }
-        for (String path : List.of("", "/tep", "/xoa")) {
+        KINDS.put("/ky/{campaign}/tham-dinh", Kind.ROUND);
+        for (String path : List.of("", "/chap-nhan", "/{unit}", "/{unit}/cham-thu", "/{unit}/luu")) {
+            KINDS.put("/ky/{campaign}/tham-dinh/{leaf}" + path, Kind.VALUES);
+        }
+        for (String path : List.of("", "/tep", "/xem", "/xoa")) {
             KINDS.put("/tai-lieu/{id}" + path, Kind.VALUES);
         }
     }
@@ -90,6 +94,8 @@ class ObjectRightsTest extends EntryTest {
     private Evidences evidences;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Signed signed;
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -231,7 +237,7 @@ class ObjectRightsTest extends EntryTest {
     void whoseBusinessItIsIsNotRefused() {
         Owned owned = owned();
         List<Visitor> insiders = List.of(visitor(owned.officer()), visitor(head(owned.round().unit())),
-                visitor(rounds.person(null, Role.COORDINATOR)));
+                visitor(rounds.person(null, Role.COORDINATOR)), visitor(signed.appraiser(owned.round(), null, "1.1")));
         for (Route route : routes()) {
             if (route.method().equals("GET")) {
                 assertThat(insiders).as(route.toString())

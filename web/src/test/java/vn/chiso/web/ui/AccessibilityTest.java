@@ -26,8 +26,10 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.appraisal.AppealPaths;
 import vn.chiso.web.appraisal.AppealRound;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
+import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
 
 /** Every page of the application, on a desktop and on a phone: accessible, and nothing stands out to the right. */
@@ -41,7 +43,7 @@ class AccessibilityTest extends BrowserTest {
             "/ky/{campaign}/goi-excel/{provider}/tai", "/ky/{campaign}/ho-so/{unit}/tai",
             "/ky/{campaign}/thiet-lap/phan-cong/xuat.csv", "/ky/{campaign}/thiet-lap/phan-cong/xuat.xlsx",
             "/ky/{campaign}/tong-quan/tien-do.xlsx", "/nhat-ky/csv", "/tai-khoan/nhap-tep/mau.csv",
-            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/thong-bao/{id}");
+            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -50,6 +52,8 @@ class AccessibilityTest extends BrowserTest {
     private Round.Maker rounds;
     @Autowired
     private AppealRound.Maker appeals;
+    @Autowired
+    private Signed signed;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -118,6 +122,7 @@ class AccessibilityTest extends BrowserTest {
         put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
         appeals(looks);
+        appraisal(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
@@ -207,6 +212,16 @@ class AccessibilityTest extends BrowserTest {
                 AppealPaths.meeting(campaign, meeting) + "/bien-ban");
         put(looks, person(Role.COUNCIL_MEMBER), route + "/hop-hoi-dong/{meeting}/{unit}/{leaf}",
                 AppealPaths.item(meeting, made.key("1.1")));
+    }
+
+    private void appraisal(Map<String, Look> looks) {
+        Round round = signed.round(3);
+        String appraiser = signed.appraiser(round, null, "1.1", "1.2", "2.10").login();
+        rounds.move(round, Phase.APPRAISAL);
+        String base = "/ky/" + round.id() + "/tham-dinh";
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh", base);
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}", base + "/1.1");
+        put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}/{unit}", base + "/1.1/" + round.unit());
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {

@@ -1,0 +1,33 @@
+package vn.chiso.web.appraisal;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.text.EngineText;
+import vn.chiso.engine.text.Explanation;
+import vn.chiso.engine.text.Messages;
+import vn.chiso.web.ui.Ui;
+
+/** Says what a form comes to. */
+@Component
+class TrialViews {
+
+    /** @param verdict what is chosen; empty for nothing */
+    JudgePage.TrialPanel panel(Trial trial, String verdict, Ui ui) {
+        if (verdict.isEmpty() || verdict.equals("returned")) {
+            return new JudgePage.TrialPanel("–", "", "", false, "", List.of(), List.of());
+        }
+        Messages messages = EngineText.messages(ui.language());
+        Exact difference = trial.after().points().minus(trial.before().points());
+        String change = difference.isZero() ? "" : (difference.signum() > 0 ? "+" : "") + ui.points(difference);
+        Explanation explanation = Explanation.of(trial.after(), messages);
+        List<String> steps = explanation.steps().isEmpty() ? explanation.reasons() : explanation.steps();
+        return new JudgePage.TrialPanel(ItemWords.points(trial.after(), ui), change,
+                difference.signum() < 0 ? "down" : difference.signum() > 0 ? "up" : "", trial.falls(),
+                trial.after().outcome() == Outcome.SCORED ? "" : EngineText.label(trial.after().outcome(), messages),
+                steps, trial.elsewhere().stream().map(other -> ui.t("appraisal.elsewhere.points",
+                        other.leaf().head().codeAsPrinted(), ui.points(other.before()), ui.points(other.after())))
+                        .toList());
+    }
+}
