@@ -83,7 +83,8 @@ class MeetingDecisionViews {
                         ? form(entry, considered.at(key.leaf(), Stage.COUNCIL), typed,
                                 Stream.concat(ofAppeal.stream(), ofEntry.stream()).toList(), ui)
                         : null,
-                hindrances, hindrances.isEmpty() || typed == null ? "" : typed.reason(), next(meeting, agenda, key), refusals);
+                hindrances, hindrances.isEmpty() || typed == null ? "" : typed.reason(), next(meeting, agenda, key),
+                refusals);
     }
 
     /** Everything that keeps the person from deciding now, as sentences. */
