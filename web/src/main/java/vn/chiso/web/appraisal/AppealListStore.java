@@ -65,7 +65,8 @@ class AppealListStore {
                 + " order by u.name collate \"vi-x-icu\", u.id limit :limit offset :offset")
                 .param("campaign", campaign).param("unit", unit).param("like", SearchKey.contains(text))
                 .param("limit", limit).param("offset", offset)
-                .query((row, number) -> new AppealResultsPage.Line(row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4),
+                .query((row, number) -> new AppealResultsPage.Line(row.getLong(1), row.getString(2), row.getInt(3),
+                        row.getInt(4),
                         row.getInt(5), row.getInt(6)))
                 .list();
     }

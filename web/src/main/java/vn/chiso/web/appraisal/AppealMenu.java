@@ -31,6 +31,9 @@ class AppealMenu implements Surroundings {
         }
         List<Item> items = new ArrayList<>();
         boolean council = person.is(Role.COORDINATOR, Role.COUNCIL_MEMBER, Role.LEADER);
+        if (council || person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
+            items.add(new Item(1, 24, "appeal.results.title", "clipboard-check", AppealPaths.results(round.id()), 0));
+        }
         if (council || person.is(Role.DATA_OFFICER, Role.UNIT_HEAD, Role.APPRAISER)) {
             int waiting = council && round.phase() == Phase.APPEAL ? store.undecided(round.id()) : 0;
             items.add(new Item(1, 25, "menu.appeals", "message-report", AppealPaths.appeals(round.id()), waiting));

@@ -14,6 +14,7 @@ import vn.chiso.web.platform.Refusal;
  * @param notHandedIn whether the unit has not handed the indicator in, so that it counts as missing
  * @param documents   at the entry
  * @param deadline    last day for objections; null while nothing is planned
+ * @param late        whether that day is over, for a unit that might have objected
  * @param answer      null while there is none that the person may see
  * @param form        null when the person may not write now
  * @param unsaved     what was typed and could not be saved, where there is no form any more; otherwise empty
@@ -22,7 +23,8 @@ import vn.chiso.web.platform.Refusal;
 public record AppealPage(long campaign, String path, String resultPath, String campaignName, boolean illustrative,
         AppealSide side, String state, boolean notHandedIn, AppealSide.@Nullable Grounds appraisal,
         AppealSide.@Nullable Grounds council, List<EvidenceLine> documents, @Nullable LocalDate deadline,
-        @Nullable Given answer, @Nullable Form form, String unsaved, String meetingPath, String meetingTitle, List<Remark> comments,
+        boolean late, @Nullable Given answer, @Nullable Form form, String unsaved, String meetingPath,
+        String meetingTitle, List<Remark> comments,
         boolean mayComment, List<Refusal> refusals) {
 
     /**

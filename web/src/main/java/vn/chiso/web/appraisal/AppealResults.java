@@ -129,7 +129,8 @@ class AppealResults {
             AppealSide.Grounds grounds = sides.grounds(person, considered.at(leaf.code(), Stage.APPRAISAL));
             AppealSide.Grounds council = sides.grounds(person, considered.at(leaf.code(), Stage.COUNCIL));
             boolean plain = end.outcome() == Outcome.SCORED || end.isDecided();
-            return new AppealResultPage.Row(leaf.code().value(), leaf.head().codeAsPrinted(), leaf.head().name().in(ui.language()),
+            return new AppealResultPage.Row(leaf.code().value(), leaf.head().codeAsPrinted(),
+                    leaf.head().name().in(ui.language()),
                     AppealPaths.appeal(new EntryKey(campaign.id(), considered.declared().unit(), leaf.code())),
                     ui.number(leaf.max()), points(before), points(after), council == null ? "" : points(end),
                     AppealSides.change(before.points(), end.points(), ui),

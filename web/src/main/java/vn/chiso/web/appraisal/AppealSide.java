@@ -16,7 +16,8 @@ import vn.chiso.web.ui.Option;
  * @param council  null while the council has decided nothing
  */
 public record AppealSide(String code, String name, String unitName, String providerName, String rule, String max,
-        String claim, String explanation, List<Figure> figures, Column declared, Column appraised, @Nullable Column council) {
+        String claim, String explanation, List<Figure> figures, Column declared, Column appraised,
+        @Nullable Column council) {
 
     /**
      * One figure.

@@ -13,6 +13,7 @@ import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Comments;
 import vn.chiso.web.entry.Declarations;
 import vn.chiso.web.entry.Entry;
@@ -76,7 +77,9 @@ class AppealViews {
                 !EntryStates.HANDED_IN.contains(entry.state()),
                 sides.grounds(person, considered.at(key.leaf(), Stage.APPRAISAL)),
                 sides.grounds(person, considered.at(key.leaf(), Stage.COUNCIL)), documents.at(person, key),
-                appeals.deadline(campaign.id()).orElse(null), shown ? given(person, appeal) : null,
+                appeals.deadline(campaign.id()).orElse(null),
+                own && campaign.phase() == Phase.APPEAL && appeals.late(campaign).isPresent(),
+                shown ? given(person, appeal) : null,
                 form, form == null && typed != null ? typed.argument() : "",
                 meeting == null || !council ? "" : AppealPaths.item(meeting.id(), key),
                 meeting == null ? "" : meeting.title(), remarks(key),
@@ -116,7 +119,7 @@ class AppealViews {
 
     private List<AppealPage.Remark> remarks(EntryKey key) {
         return comments.of(key).stream()
-                .map(comment -> new AppealPage.Remark(name(comment.person()), comment.at(), comment.body())).toList();
+                .map(comment -> new AppealPage.Remark(comment.name(), comment.at(), comment.text())).toList();
     }
 
     private String name(long person) {

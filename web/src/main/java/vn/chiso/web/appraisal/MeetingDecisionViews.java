@@ -83,7 +83,8 @@ class MeetingDecisionViews {
                         ? form(entry, considered.at(key.leaf(), Stage.COUNCIL), typed,
                                 Stream.concat(ofAppeal.stream(), ofEntry.stream()).toList(), ui)
                         : null,
-                hindrances, hindrances.isEmpty() || typed == null ? "" : typed.reason(), next(meeting, agenda, key), refusals);
+                hindrances, hindrances.isEmpty() || typed == null ? "" : typed.reason(), next(meeting, agenda, key),
+                refusals);
     }
 
     /** Everything that keeps the person from deciding now, as sentences. */
@@ -135,7 +136,7 @@ class MeetingDecisionViews {
     }
 
     private List<AppealPage.Remark> remarks(EntryKey key) {
-        return comments.of(key).stream().map(comment -> new AppealPage.Remark(
-                people.byId(comment.person()).map(Person::name).orElse("–"), comment.at(), comment.body())).toList();
+        return comments.of(key).stream()
+                .map(comment -> new AppealPage.Remark(comment.name(), comment.at(), comment.text())).toList();
     }
 }

@@ -113,6 +113,10 @@ class MeetingPages {
             @RequestParam(name = "kien-nghi", required = false) @Nullable List<String> ticked,
             @RequestParam(name = "tat-ca", defaultValue = "") String all) {
         Meeting found = found(campaign, meeting);
+        String back = AppealPaths.meeting(campaign, meeting);
+        if (!found.open()) {
+            return Answer.refused(back, "meeting.changed-meanwhile");
+        }
         List<EntryKey> keys = !all.isEmpty()
                 ? lists.open(campaign)
                 : ticked == null
@@ -120,7 +124,6 @@ class MeetingPages {
                         : ticked.stream().map(written -> MeetingViews.read(campaign, written))
                                 .filter(Objects::nonNull).toList();
         int put = meetings.put(person, campaigns.get(campaign), found, keys);
-        String back = AppealPaths.meeting(campaign, meeting);
         return put == 0 ? Answer.refused(back, "meeting.put.none") : Answer.done(back, "meeting.put", put);
     }
 
@@ -130,8 +133,8 @@ class MeetingPages {
     Answer take(Person person, @PathVariable long campaign, @PathVariable long meeting,
             @RequestParam(name = "kien-nghi", defaultValue = "") String written) {
         EntryKey key = MeetingViews.read(campaign, written);
-        boolean taken = key != null
-                && meetings.take(person, campaigns.get(campaign), found(campaign, meeting), key);
+        Meeting found = found(campaign, meeting);
+        boolean taken = key != null && found.open() && meetings.take(person, campaigns.get(campaign), found, key);
         String back = AppealPaths.meeting(campaign, meeting);
         return taken ? Answer.done(back, "meeting.taken") : Answer.refused(back, "meeting.taken.none");
     }

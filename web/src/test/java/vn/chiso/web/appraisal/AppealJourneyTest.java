@@ -169,7 +169,8 @@ class AppealJourneyTest extends BrowserTest {
     private void close(AppealRound made, Meeting meeting) {
         Page coordinator = open(desktop(), made.coordinator(),
                 AppealPaths.meeting(made.round().id(), meeting.id()));
-        coordinator.fill("[name=minutes]", "Có mặt 5/5 thành viên.\nHội đồng thống nhất lấy số liệu của bảng trích xuất.");
+        coordinator.fill("[name=minutes]",
+                "Có mặt 5/5 thành viên.\nHội đồng thống nhất lấy số liệu của bảng trích xuất.");
         agree(coordinator, "Kết thúc phiên họp");
         done(coordinator, "Đã kết thúc");
         looksRight(coordinator, "meeting-closed-1440");

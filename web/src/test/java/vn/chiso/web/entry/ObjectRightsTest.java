@@ -48,7 +48,8 @@ class ObjectRightsTest extends EntryTest {
     private static final Map<String, Kind> KINDS = new TreeMap<>();
 
     static {
-        for (String path : List.of("", "/ket-qua-tham-dinh", "/kien-nghi", "/nhac", "/thiet-lap", "/thiet-lap/don-vi", "/thiet-lap/don-vi/bo",
+        for (String path : List.of("", "/ket-qua-tham-dinh", "/kien-nghi", "/nhac", "/thiet-lap", "/thiet-lap/don-vi",
+                "/thiet-lap/don-vi/bo",
                 "/thiet-lap/don-vi/khoi", "/thiet-lap/don-vi/them", "/thiet-lap/giai-doan", "/thiet-lap/hang-so",
                 "/thiet-lap/lich", "/thiet-lap/lich/gia-han", "/thiet-lap/phan-cong", "/thiet-lap/phan-cong/nap",
                 "/thiet-lap/phan-cong/nap/ghi", "/thiet-lap/phan-cong/xuat.csv", "/thiet-lap/phan-cong/xuat.xlsx",

@@ -33,16 +33,16 @@ import vn.chiso.web.entry.Supplied;
  *
  * @param appraiser appraises every indicator
  */
-record JudgedRound(Round round, Person appraiser, Person coordinator) {
+public record JudgedRound(Round round, Person appraiser, Person coordinator) {
 
     /** An indicator that pays the given points, at most 20. */
-    static final String LEAF = "1.1";
+    public static final String LEAF = "1.1";
 
     static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
 
     /** Makes them. */
     @Component
-    static class Maker {
+    public static class Maker {
 
         private final Round.Maker rounds;
         private final Campaigns campaigns;
@@ -51,9 +51,12 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
         private final Entries entries;
         private final Submissions submissions;
         private final Deciding deciding;
+        private final Locking locking;
+        private final Publishing publishing;
 
         Maker(Round.Maker rounds, Campaigns campaigns, Assignments assignments, Declarations declarations,
-                Entries entries, Submissions submissions, Deciding deciding) {
+                Entries entries, Submissions submissions, Deciding deciding, Locking locking,
+                Publishing publishing) {
             this.rounds = rounds;
             this.campaigns = campaigns;
             this.assignments = assignments;
@@ -61,10 +64,12 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
             this.entries = entries;
             this.submissions = submissions;
             this.deciding = deciding;
+            this.locking = locking;
+            this.publishing = publishing;
         }
 
         /** A round in appraisal; each unit declares other points. */
-        JudgedRound inAppraisal(int units) {
+        public JudgedRound inAppraisal(int units) {
             Round round = rounds.begin(Round.CAP_XA, units, List.of());
             Person appraiser = rounds.person(null, Role.APPRAISER);
             Map<NodeCode, Assignment> matrix = assignments.of(round.id());
@@ -78,6 +83,25 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
             }
             rounds.move(round, Phase.APPRAISAL);
             return new JudgedRound(round, appraiser, rounds.person(null, Role.COORDINATOR));
+        }
+
+        /** A round whose results were published and restated once. */
+        public JudgedRound restated(int units) {
+            JudgedRound judged = inAppraisal(units);
+            moveTo(judged, Phase.LOCK);
+            locking.lock(judged.coordinator(), now(judged), Maker::quiet);
+            moveTo(judged, Phase.PUBLICATION);
+            publishing.publish(judged.coordinator(), now(judged));
+            correct(judged, judged.round().unit(), "0,5");
+            Publishing.Published again = publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet);
+            if (!(again instanceof Publishing.Published.Done)) {
+                throw new AssertionError(again);
+            }
+            return judged;
+        }
+
+        private static void quiet(int done) {
+            // Nobody watches the progress here.
         }
 
         private void handIn(Round round, long unit, int nth) {
@@ -105,12 +129,12 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
         }
 
         /** The appraiser sets points by hand. */
-        void lower(JudgedRound judged, long unit, String points) {
+        public void lower(JudgedRound judged, long unit, String points) {
             decide(judged.appraiser(), judged, unit, Stage.APPRAISAL, points);
         }
 
         /** The coordinator corrects published points. */
-        void correct(JudgedRound judged, long unit, String points) {
+        public void correct(JudgedRound judged, long unit, String points) {
             decide(judged.coordinator(), judged, unit, Stage.RESTATEMENT, points);
         }
 
@@ -124,7 +148,7 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
         }
 
         /** Moves it on to a phase, whatever is missing. */
-        void moveTo(JudgedRound judged, Phase to) {
+        public void moveTo(JudgedRound judged, Phase to) {
             Campaign now = rounds.fresh(judged.round());
             while (now.phase() != to) {
                 rounds.move(judged.round(), java.util.Objects.requireNonNull(now.phase().next()));
@@ -132,7 +156,7 @@ record JudgedRound(Round round, Person appraiser, Person coordinator) {
             }
         }
 
-        Campaign now(JudgedRound judged) {
+        public Campaign now(JudgedRound judged) {
             return rounds.fresh(judged.round());
         }
 

@@ -31,6 +31,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
+import vn.chiso.web.result.JudgedRound;
 
 /** Every page of the application, on a desktop and on a phone: accessible, and nothing stands out to the right. */
 class AccessibilityTest extends BrowserTest {
@@ -42,6 +43,7 @@ class AccessibilityTest extends BrowserTest {
             "/don-vi/nhap-tep/mau.xlsx", "/khung-chi-so/{id}/tep", "/ky/{campaign}",
             "/ky/{campaign}/goi-excel/{provider}/tai", "/ky/{campaign}/ho-so/{unit}/tai",
             "/ky/{campaign}/thiet-lap/phan-cong/xuat.csv", "/ky/{campaign}/thiet-lap/phan-cong/xuat.xlsx",
+            "/ky/{campaign}/ket-qua/cong-bo/{version}/tep", "/ky/{campaign}/ket-qua/tien-do",
             "/ky/{campaign}/tong-quan/tien-do.xlsx", "/nhat-ky/csv", "/tai-khoan/nhap-tep/mau.csv",
             "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}");
 
@@ -54,6 +56,8 @@ class AccessibilityTest extends BrowserTest {
     private AppealRound.Maker appeals;
     @Autowired
     private Signed signed;
+    @Autowired
+    private JudgedRound.Maker published;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -123,6 +127,7 @@ class AccessibilityTest extends BrowserTest {
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
         appeals(looks);
         appraisal(looks);
+        results(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
@@ -222,6 +227,20 @@ class AccessibilityTest extends BrowserTest {
         put(looks, appraiser, "/ky/{campaign}/tham-dinh", base);
         put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}", base + "/1.1");
         put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}/{unit}", base + "/1.1/" + round.unit());
+    }
+
+    private void results(Map<String, Look> looks) {
+        JudgedRound judged = published.restated(2);
+        String coordinator = judged.coordinator().login();
+        long unit = judged.round().unit();
+        String route = "/ky/{campaign}";
+        String base = "/ky/" + judged.round().id();
+        put(looks, coordinator, route + "/ket-qua", base + "/ket-qua");
+        put(looks, coordinator, route + "/ket-qua/{number}/{unit}", base + "/ket-qua/2/" + unit);
+        put(looks, coordinator, route + "/ket-qua/cong-bo/{version}", base + "/ket-qua/cong-bo/2");
+        put(looks, coordinator, route + "/dinh-chinh", base + "/dinh-chinh");
+        put(looks, coordinator, route + "/dinh-chinh/{unit}/{leaf}",
+                base + "/dinh-chinh/" + unit + "/" + JudgedRound.LEAF);
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {
