@@ -34,6 +34,10 @@ public class Comments {
         this.clock = clock;
     }
 
+    /** Something that somebody said. */
+    record Comment(Instant at, long person, String body) {
+    }
+
     /** What was said about an indicator, the latest first. */
     public List<EntryPage.Remark> of(EntryKey key) {
         return store.of(key).stream().map(comment -> new EntryPage.Remark(
