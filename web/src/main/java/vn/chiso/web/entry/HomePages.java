@@ -30,6 +30,12 @@ class HomePages {
         if (person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
             return Answer.go("/viec-cua-toi");
         }
+        if (person.is(Role.APPRAISER)) {
+            List<Campaign> rounds = campaigns.visibleTo(person);
+            if (!rounds.isEmpty()) {
+                return Answer.go("/ky/" + rounds.getFirst().id() + "/tham-dinh");
+            }
+        }
         return Answer.go(person.is(Role.ADMINISTRATOR) ? "/don-vi" : "/khung-chi-so");
     }
 }

@@ -50,10 +50,12 @@ class SnapshotStore {
     }
 
     long add(Snapshot snapshot) {
-        return jdbc.sql("""
-                insert into snapshot (campaign_id, number, framework_digest, inputs_digest, engine_version, units, reason,
-                                      at, by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(snapshot.campaign()).param(snapshot.number())
+        return jdbc
+                .sql("""
+                        insert into snapshot (campaign_id, number, framework_digest, inputs_digest, engine_version, units, reason,
+                                              at, by_person)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .param(snapshot.campaign()).param(snapshot.number())
                 .param(snapshot.frameworkDigest()).param(snapshot.inputsDigest()).param(snapshot.engine())
                 .param(snapshot.units()).param(snapshot.reason()).param(Timestamp.from(snapshot.at()))
                 .param(snapshot.by()).query(Long.class).single();
@@ -115,8 +117,9 @@ class SnapshotStore {
 
     List<ResultRow> results(long snapshot, Filter filter, int limit, long offset) {
         return where("""
-                select s.unit_id, s.name, s.block, s.points, s.max, s.published, s.rank, s.block_rank, s.tier""" + WHERE + """
-                 order by s.rank nulls last, s.name collate "vi-x-icu", s.unit_id limit :limit offset :offset""",
+                select s.unit_id, s.name, s.block, s.points, s.max, s.published, s.rank, s.block_rank, s.tier""" + WHERE
+                + """
+                        order by s.rank nulls last, s.name collate "vi-x-icu", s.unit_id limit :limit offset :offset""",
                 snapshot, filter).param("limit", limit).param("offset", offset)
                 .query((row, number) -> new ResultRow(row.getLong(1), row.getString(2), row.getString(3),
                         ExactText.stored(row.getString(4)), ExactText.stored(row.getString(5)),

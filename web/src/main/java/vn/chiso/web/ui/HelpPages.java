@@ -51,7 +51,8 @@ class HelpPages {
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal");
             case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "history");
-            case APPRAISER -> List.of("look-appraiser", "look-rules");
+            case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
+                    "look-rules");
             case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");
             case LEADER -> List.of("look-board", "look-rules");
         };

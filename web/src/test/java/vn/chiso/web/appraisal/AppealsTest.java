@@ -85,8 +85,10 @@ class AppealsTest extends WebTest {
 
     private String points(AppealRound made, String leaf, Stage last) {
         Considered considered = considerations.of(maker.campaign(made), made.unit());
-        return java.util.Objects.requireNonNull(new Scoring(considered.declared().framework()).score(considered.until(last)).scores()
-                .get(made.key(leaf).leaf())).points().toString();
+        return java.util.Objects
+                .requireNonNull(new Scoring(considered.declared().framework()).score(considered.until(last)).scores()
+                        .get(made.key(leaf).leaf()))
+                .points().toString();
     }
 
     private Person member() {

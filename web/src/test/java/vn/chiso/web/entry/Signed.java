@@ -1,5 +1,7 @@
 package vn.chiso.web.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import vn.chiso.web.campaign.Assignment;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.document.Samples;
+import vn.chiso.web.platform.FileStore;
 
 /** Rounds of the four indicators of {@link SmallFramework} that are signed, with documents, for tests of judging. */
 @Component
@@ -34,9 +37,11 @@ public class Signed {
     private final EvidenceLibrary library;
     private final EvidenceStore documents;
     private final Assignments assignments;
+    private final FileStore files;
 
     Signed(Round.Maker rounds, Catalog catalog, Entries entries, EntryStore store, Submissions submissions,
-            EvidenceLibrary library, EvidenceStore documents, Assignments assignments) {
+            EvidenceLibrary library, EvidenceStore documents, Assignments assignments,
+            FileStore files) {
         this.rounds = rounds;
         this.catalog = catalog;
         this.entries = entries;
@@ -45,6 +50,7 @@ public class Signed {
         this.library = library;
         this.documents = documents;
         this.assignments = assignments;
+        this.files = files;
     }
 
     /** A round that nobody has begun to fill in. */
@@ -56,6 +62,17 @@ public class Signed {
     public Round round(int assessed) {
         Round round = empty(assessed);
         round.units().forEach(unit -> sign(round, unit));
+        return round;
+    }
+
+    /** The round of the year after, signed in the same way, with other figures for 1.1 of the first unit. */
+    public Round after(Round earlier, Map<String, String> figures) {
+        Round round = rounds.after(earlier);
+        Person officer = rounds.person(round.unit(), Role.DATA_OFFICER);
+        SmallFramework.fill(entries, store, officer, rounds.fresh(round), round.unit());
+        entries.save(officer, rounds.fresh(round), round.entry(round.unit(), "1.1"),
+                new Typed(1, figures, Map.of(), "Tăng mạnh nhờ cổng dịch vụ công", Claim.NONE));
+        handIn(round, round.unit(), officer);
         return round;
     }
 
@@ -87,6 +104,12 @@ public class Signed {
     /** Puts a document beside an entry, whatever its state. */
     public void attach(EntryKey key, Person officer, Evidence document) {
         documents.attach(key, document.id(), Instant.now(), officer.id());
+    }
+
+    /** Changes the stored file of a document behind everybody's back. */
+    public void tamper(Evidence document) throws IOException {
+        EvidenceFile file = Objects.requireNonNull(document.file());
+        Files.writeString(files.path(file.sha256()), "đã bị sửa");
     }
 
     /** Takes every document off an entry, whatever its state. */

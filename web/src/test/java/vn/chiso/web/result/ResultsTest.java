@@ -116,7 +116,8 @@ class ResultsTest extends WebTest {
                 .isNotEqualTo(Exact.of(1, 2));
         assertThat(publishing.restate(judged.coordinator(), rounds.now(judged), "ngắn", ResultsTest::quiet))
                 .isInstanceOf(Publishing.Published.Refused.class);
-        Publication two = published(publishing.restate(judged.coordinator(), rounds.now(judged), reason, ResultsTest::quiet));
+        Publication two = published(
+                publishing.restate(judged.coordinator(), rounds.now(judged), reason, ResultsTest::quiet));
         assertThat(two.number()).isEqualTo(one.number());
         assertThat(two.version()).isEqualTo(2);
         assertThat(two.digest()).isNotEqualTo(one.digest());
@@ -136,7 +137,8 @@ class ResultsTest extends WebTest {
         assertThat(campaigns.move(judged.coordinator(), rounds.now(judged), Phase.PUBLICATION, "Cần gấp cho cuộc họp"))
                 .as("not even with a reason").isNotEmpty();
         lock(judged);
-        assertThat(campaigns.move(judged.coordinator(), rounds.now(judged), Phase.APPEAL, "Còn một kiến nghị")).isEmpty();
+        assertThat(campaigns.move(judged.coordinator(), rounds.now(judged), Phase.APPEAL, "Còn một kiến nghị"))
+                .isEmpty();
         assertThat(states.ofUnit(judged.round().id(), judged.round().unit())).as("open again")
                 .allSatisfy(entry -> assertThat(entry.state()).isEqualTo(EntryState.SUBMITTED));
         rounds.moveTo(judged, Phase.LOCK);
