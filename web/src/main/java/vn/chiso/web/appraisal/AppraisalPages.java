@@ -70,7 +70,7 @@ class AppraisalPages {
                 new LeafGridViews.Wanted(show, shortened(q), page), rendering.ui(request)));
     }
 
-    /** Accepts the ticked units, each if it still is as the page showed it: {@code unit} with {@code version-<unit>}. */
+    /** Accepts the ticked units, each if it still is as the page showed it. */
     @PostMapping("/{leaf}/chap-nhan")
     @Permit(Role.APPRAISER)
     Answer accept(Person person, @PathVariable long campaign, @PathVariable String leaf,

@@ -23,6 +23,9 @@ class TrialViews {
         String change = difference.isZero() ? "" : (difference.signum() > 0 ? "+" : "") + ui.points(difference);
         Explanation explanation = Explanation.of(trial.after(), messages);
         List<String> steps = explanation.steps().isEmpty() ? explanation.reasons() : explanation.steps();
+        if (trial.after().isDecided() && !steps.isEmpty()) {
+            steps = steps.subList(0, steps.size() - 1); // who decided and why stands in the form itself
+        }
         return new JudgePage.TrialPanel(ItemWords.points(trial.after(), ui), change,
                 difference.signum() < 0 ? "down" : difference.signum() > 0 ? "up" : "", trial.falls(),
                 trial.after().outcome() == Outcome.SCORED ? "" : EngineText.label(trial.after().outcome(), messages),

@@ -68,7 +68,7 @@ class EmbeddedDatabaseTest {
     private static boolean opens(EmbeddedDatabase database) {
         try (Connection connection = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
             return connection.isValid(5);
-        } catch (SQLException refused) {
+        } catch (SQLException _) {
             return false;
         }
     }
