@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,11 @@ final class FourValuesView {
         return before.counting(leaf.code(), Stage.RESTATEMENT) == null ? before.declaredInputs() : before.decided();
     }
 
-    private Column<@Nullable UnitInputs> columns() {
+    private Column<Optional<UnitInputs>> columns() {
         boolean locked = !considered.declared().campaign().phase().isBefore(Phase.LOCK);
-        return new Column<>(earlier(), considered.declaredInputs(), inputs(Stage.APPRAISAL), inputs(Stage.COUNCIL),
-                locked ? considered.decided() : null);
+        return new Column<>(Optional.ofNullable(earlier()), Optional.of(considered.declaredInputs()),
+                Optional.ofNullable(inputs(Stage.APPRAISAL)), Optional.ofNullable(inputs(Stage.COUNCIL)),
+                locked ? Optional.of(considered.decided()) : Optional.empty());
     }
 
     private static <S, T> Column<T> each(Column<S> column, Function<S, T> to) {
@@ -85,7 +87,7 @@ final class FourValuesView {
      */
     FourValues table(@Nullable Map<String, String> typed, Column<FourValues.Who> who, boolean editable,
             List<Refusal> refusals) {
-        Column<@Nullable UnitInputs> columns = columns();
+        Column<Optional<UnitInputs>> columns = columns();
         Map<InputId, Operand> operands = new LinkedHashMap<>();
         leaf.operands().forEach(operand -> operands.putIfAbsent(operand.input().id(), operand));
         Set<InputId> here = new HashSet<>();
@@ -93,19 +95,18 @@ final class FourValuesView {
         List<FourValues.Row> rows = operands.values().stream()
                 .map(operand -> row(operand, columns, typed, here.contains(operand.input().id()), editable, refusals))
                 .toList();
-        Column<@Nullable LeafScore> scores = each(columns,
-                inputs -> inputs == null ? null : scoring.score(leaf, inputs));
+        Column<Optional<LeafScore>> scores = each(columns,
+                column -> column.map(inputs -> scoring.score(leaf, inputs)));
         return new FourValues(before == null
                 ? ui.t("appraisal.column.before")
                 : ui.t("appraisal.column.year", Integer.toString(before.declared().campaign().year())), rows,
-                each(scores, score -> score == null ? NONE : ItemWords.points(score, ui)),
-                each(scores, score -> score == null || score.outcome() == Outcome.SCORED
-                        ? ""
-                        : EngineText.label(score.outcome(), messages)),
+                each(scores, column -> column.map(score -> ItemWords.points(score, ui)).orElse(NONE)),
+                each(scores, column -> column.filter(score -> score.outcome() != Outcome.SCORED)
+                        .map(score -> EngineText.label(score.outcome(), messages)).orElse("")),
                 who);
     }
 
-    private FourValues.Row row(Operand operand, Column<@Nullable UnitInputs> columns,
+    private FourValues.Row row(Operand operand, Column<Optional<UnitInputs>> columns,
             @Nullable Map<String, String> typed, boolean here, boolean editable, List<Refusal> refusals) {
         Declared declared = considered.declared();
         Input input = operand.input();
@@ -116,7 +117,8 @@ final class FourValuesView {
         String text = typed == null ? null : typed.get(id);
         return new FourValues.Row(id, operand.letter(), input.name(), InputFields.unit(input),
                 InputFields.options(input, ui),
-                each(columns, inputs -> inputs == null ? NONE : read(input, inputs.values().get(input.id()))),
+                each(columns,
+                        column -> column.map(inputs -> read(input, inputs.values().get(input.id()))).orElse(NONE)),
                 text != null ? text : field(input), editable && here,
                 here ? "" : home == null ? ui.t("entry.constant") : home.value(),
                 here || home == null

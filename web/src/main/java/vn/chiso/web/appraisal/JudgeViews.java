@@ -107,7 +107,7 @@ class JudgeViews {
                 what.editable(),
                 values.table(judging.form() == null ? null : figures, who(person, what, ui), what.editable(),
                         judging.refusals()),
-                trials.panel(trial, fields.getOrDefault("verdict", ""), ui), form(what, fields, judging, ui),
+                trials.panel(trial, fields.getOrDefault("verdict", ""), ui), form(what, fields, judging),
                 codes(ui), entry.explanation(),
                 entry.claim() == Claim.NONE
                         ? ""
@@ -160,7 +160,7 @@ class JudgeViews {
         return people.byId(person).map(Person::name).orElse("");
     }
 
-    private JudgePage.Form form(Case what, Map<String, String> fields, Judging judging, Ui ui) {
+    private JudgePage.Form form(Case what, Map<String, String> fields, Judging judging) {
         Decision now = what.now();
         return new JudgePage.Form(now == null ? 0 : now.version(), what.entry().version(),
                 fields.getOrDefault("verdict", ""), fields.getOrDefault("points", ""),

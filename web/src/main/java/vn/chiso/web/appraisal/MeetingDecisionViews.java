@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Node;
-import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
@@ -40,10 +39,9 @@ class MeetingDecisionViews {
     private final AppealDocuments documents;
     private final Comments comments;
     private final Units units;
-    private final People people;
 
     MeetingDecisionViews(Considerations considerations, AppraisalRights rights, Appeals appeals, Meetings meetings,
-            AppealSides sides, AppealDocuments documents, Comments comments, Units units, People people) {
+            AppealSides sides, AppealDocuments documents, Comments comments, Units units) {
         this.considerations = considerations;
         this.rights = rights;
         this.appeals = appeals;
@@ -52,7 +50,6 @@ class MeetingDecisionViews {
         this.documents = documents;
         this.comments = comments;
         this.units = units;
-        this.people = people;
     }
 
     /** The page as it stands, or as it was typed. */

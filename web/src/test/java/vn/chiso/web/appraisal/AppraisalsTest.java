@@ -42,7 +42,7 @@ class AppraisalsTest extends AppraisalTest {
     /** Points of an indicator after appraisal. */
     private Exact appraised(Round round, EntryKey key) {
         Considered considered = considered(round, key.unit());
-        Node.Leaf leaf = (Node.Leaf) considered.declared().framework().tree().node(key.leaf());
+        Node.Leaf leaf = vn.chiso.web.entry.Declarations.leaf(considered.declared(), key.leaf()).orElseThrow();
         return new Scoring(considered.declared().framework()).score(leaf, considered.appraised()).points();
     }
 
