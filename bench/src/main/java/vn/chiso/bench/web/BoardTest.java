@@ -62,14 +62,14 @@ final class BoardTest {
         }
     }
 
-    private static void timed(String what, Runnable deed) {
+    static void timed(String what, Runnable deed) {
         long begin = System.nanoTime();
         deed.run();
         System.out.printf(Locale.ROOT, "%-50s %8.1f s%n", what, (System.nanoTime() - begin) / 1e9);
     }
 
     /** Indicator to its figure, as the pages name them. */
-    private static Map<String, String> inputs(Browser officer, long round) {
+    static Map<String, String> inputs(Browser officer, long round) {
         Map<String, String> inputs = new LinkedHashMap<>();
         for (String page : officer.open("/ky/" + round + "/nhap-so-lieu").all(TREE)) {
             for (String field : EntryForm.of(officer.open(page)).fields().keySet()) {
@@ -81,7 +81,7 @@ final class BoardTest {
         return inputs;
     }
 
-    private static void fill(Server server, long round, Map<String, String> inputs) {
+    static void fill(Server server, long round, Map<String, String> inputs) {
         try (Connection connection = DriverManager.getConnection(server.database())) {
             try (PreparedStatement states = connection.prepareStatement(STATES)) {
                 states.setLong(1, round);
@@ -129,7 +129,7 @@ final class BoardTest {
         return median < AIM;
     }
 
-    private static double page(String name, Browser browser, String path) {
+    static double page(String name, Browser browser, String path) {
         List<Long> nanos = new ArrayList<>();
         long begin = System.nanoTime();
         double first = 0;

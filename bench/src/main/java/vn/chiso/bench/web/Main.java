@@ -22,6 +22,7 @@ public final class Main {
                 case "prove" -> Proof.run();
                 case "load" -> LoadTest.run();
                 case "board" -> BoardTest.run();
+                case "result" -> ResultTest.run();
                 case "start" -> StartTest.run();
                 default -> throw new IllegalArgumentException("no measurement " + name);
             };
