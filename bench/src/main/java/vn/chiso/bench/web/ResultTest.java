@@ -61,7 +61,8 @@ final class ResultTest {
         check(lock < LOCK_AIM, "the aim for locking is 30 s");
         check(count("select count(*) from snapshot_score") == scores(), "a snapshot has every score");
         move("publication");
-        kill("publish", "/cong-bo", () -> count("select count(*) from publication where campaign_id = " + round), 15_000);
+        kill("publish", "/cong-bo", () -> count("select count(*) from publication where campaign_id = " + round),
+                15_000);
         timed("publish (write, read again, recompute)", "/cong-bo");
         recompute();
         System.out.println(Machine.described());
@@ -136,8 +137,10 @@ final class ResultTest {
             long locked = count("select count(*) from entry where state = 'LOCKED' and campaign_id = " + round);
             long published = count("select count(*) from entry where state = 'PUBLISHED' and campaign_id = " + round);
             boolean snapshot = count("select count(*) from snapshot where campaign_id = " + round) == 1;
-            boolean whole = snapshot ? scores == scores() && locked + published == (long) UNITS * LEAVES : scores == 0
-                    && locked == 0;
+            boolean whole = snapshot
+                    ? scores == scores() && locked + published == (long) UNITS * LEAVES
+                    : scores == 0
+                            && locked == 0;
             boolean told = found == 0 ? published == 0 : !what.equals("publish") || locked == 0;
             System.out.printf(Locale.ROOT, "%3d  %s killed after %5d ms: %s, %s%n", nth + 1, what, after,
                     found == 0 ? "nothing kept" : "all kept", whole && told ? "nothing half" : "HALF");
@@ -176,7 +179,8 @@ final class ResultTest {
             Machine.pause(200);
         }
         double millis = (System.nanoTime() - begin) / 1e6;
-        System.out.printf(Locale.ROOT, "%-44s %8.0f ms, at most %.0f MiB resident (heap 512), progress told: %s%n", what,
+        System.out.printf(Locale.ROOT, "%-44s %8.0f ms, at most %.0f MiB resident (heap 512), progress told: %s%n",
+                what,
                 millis, memory, seen.isEmpty() ? "-" : seen);
         return millis;
     }

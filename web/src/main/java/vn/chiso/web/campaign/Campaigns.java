@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.framework.Framework;
-import vn.chiso.engine.framework.Homes;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.resolution.Resolution;
@@ -46,14 +44,16 @@ public class Campaigns {
     private final Clock clock;
     private final ObjectProvider<PhaseCondition> conditions;
     private final ObjectProvider<CampaignChange> listeners;
-    /** By digest: framework and decisions, neither of which ever changes. */
-    private final Map<String, RoundFramework> frameworks = new ConcurrentHashMap<>();
+    private final RoundFrameworks frameworks;
 
-    Campaigns(CampaignStore store, AssignmentStore assignments, Catalog catalog, Audit audit, Clock clock,
+    Campaigns(CampaignStore store, AssignmentStore assignments, Catalog catalog, RoundFrameworks frameworks,
+            Audit audit,
+            Clock clock,
             ObjectProvider<PhaseCondition> conditions, ObjectProvider<CampaignChange> listeners) {
         this.store = store;
         this.assignments = assignments;
         this.catalog = catalog;
+        this.frameworks = frameworks;
         this.audit = audit;
         this.clock = clock;
         this.conditions = conditions;
@@ -196,16 +196,6 @@ public class Campaigns {
     }
 
     /** When each unit's time to supply figures ends. */
-    public record Deadlines(@Nullable LocalDate planned, Map<Long, LocalDate> extended) {
-
-        /** Last day for a unit; null while nothing is planned. */
-        public @Nullable LocalDate of(long unit) {
-            LocalDate later = extended.get(unit);
-            return later != null && (planned == null || later.isAfter(planned)) ? later : planned;
-        }
-    }
-
-    /** When each unit's time to supply figures ends. */
     public Deadlines deadlines(long campaign) {
         LocalDate planned = store.calendar(campaign).stream().filter(dates -> dates.phase() == Phase.SELF_ASSESSMENT)
                 .map(PhaseDates::endsOn).findFirst().orElse(null);
@@ -237,7 +227,7 @@ public class Campaigns {
     @Transactional
     public List<Resolving.Reason> decide(Person person, Campaign campaign, Resolution resolution, String basis) {
         inPreparation(campaign);
-        List<Resolution> all = new ArrayList<>(parsed(store.resolutions(campaign.id())));
+        List<Resolution> all = new ArrayList<>(RoundFrameworks.parsed(store.resolutions(campaign.id())));
         all.removeIf(other -> other.node().equals(resolution.node()));
         all.add(resolution);
         Framework printed = catalog.get(campaign.frameworkVersion()).framework();
@@ -268,22 +258,7 @@ public class Campaigns {
 
     /** The framework by which the round scores. */
     public RoundFramework framework(Campaign campaign) {
-        InstalledFramework installed = catalog.get(campaign.frameworkVersion());
-        List<Resolution> decided = parsed(store.resolutions(campaign.id()));
-        String digest = Resolutions.digest(installed.digest(), decided);
-        return frameworks.computeIfAbsent(digest, _ -> {
-            Framework framework = switch (Resolutions.apply(installed.framework(), decided)) {
-                case Resolving.Applied applied -> applied.framework();
-                case Resolving.Refused refused -> throw new IllegalStateException(
-                        "recorded decisions contradict each other: " + refused.reasons());
-            };
-            return new RoundFramework(framework, digest, new Homes(framework));
-        });
-    }
-
-    private static List<Resolution> parsed(List<Resolved> resolved) {
-        return resolved.stream().map(decision -> Resolution.parse(decision.choice()).orElseThrow(
-                () -> new IllegalStateException("not a decision: " + decision.choice()))).toList();
+        return frameworks.of(campaign, store.resolutions(campaign.id()));
     }
 
     /** What is not yet as it ought to be before the round may enter a phase. */

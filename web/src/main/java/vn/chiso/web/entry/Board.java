@@ -17,6 +17,7 @@ import vn.chiso.web.campaign.AssessedUnit;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Deadlines;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.PhaseDates;
 import vn.chiso.web.organisation.Unit;
@@ -97,7 +98,7 @@ class Board {
         List<String> order = framework.tree().roots().stream().filter(node -> !(node instanceof Node.SharedRow))
                 .map(node -> node.code().value()).toList();
         LocalDate today = LocalDate.now(clock);
-        Campaigns.Deadlines deadlines = campaigns.deadlines(campaign.id());
+        Deadlines deadlines = campaigns.deadlines(campaign.id());
         return counts.stream().map(count -> {
             Unit unit = named.get(count.provider());
             Map<String, BoardStore.Cell> mine = cells.getOrDefault(count.provider(), Map.of());

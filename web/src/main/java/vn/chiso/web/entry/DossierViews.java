@@ -15,6 +15,7 @@ import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.SumScore;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Deadlines;
 import vn.chiso.web.ui.Ui;
 
 /** Puts together the page of a dossier. */
@@ -75,7 +76,7 @@ class DossierViews {
         Map<Long, List<Entry>> byProvider = new TreeMap<>();
         entries.forEach(entry -> byProvider.computeIfAbsent(entry.provider(), _ -> new ArrayList<>()).add(entry));
         LocalDate today = LocalDate.now(clock);
-        Campaigns.Deadlines deadlines = campaigns.deadlines(dossier.campaign().id());
+        Deadlines deadlines = campaigns.deadlines(dossier.campaign().id());
         return byProvider.entrySet().stream().map(each -> {
             List<Entry> own = each.getValue();
             LocalDate deadline = deadlines.of(each.getKey());

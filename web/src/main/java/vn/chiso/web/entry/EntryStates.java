@@ -20,9 +20,11 @@ public class EntryStates {
             EntryState.APPRAISED, EntryState.APPEALED, EntryState.LOCKED, EntryState.PUBLISHED);
 
     private final EntryStore store;
+    private final StateStore moves;
 
-    EntryStates(EntryStore store) {
+    EntryStates(EntryStore store, StateStore moves) {
         this.store = store;
+        this.moves = moves;
     }
 
     /** The entry with this key. */
@@ -56,17 +58,17 @@ public class EntryStates {
 
     /** Moves entries that are in one of some states; says how many were. */
     public int move(Collection<EntryKey> keys, Set<EntryState> from, EntryState to) {
-        return store.move(keys, from, to);
+        return moves.move(keys, from, to);
     }
 
     /** Moves all entries of a round that are in one of some states; says how many were. */
     public int moveAll(long campaign, Set<EntryState> from, EntryState to) {
-        return store.moveAll(campaign, from, to);
+        return moves.moveAll(campaign, from, to);
     }
 
     /** Sends one entry back to those who supply it, with what is wanted, by when. */
     public void giveBack(EntryKey key, String reason, LocalDate until) {
-        store.giveBack(key, reason, until);
+        moves.giveBack(key, reason, until);
     }
 
     /** Number of documents at the indicators of several units. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -254,35 +253,6 @@ class EntryStore {
     List<Entry> ofLeaf(long campaign, NodeCode leaf) {
         return jdbc.sql(SELECT + "where campaign_id = ? and leaf = ?").param(campaign).param(leaf.value())
                 .query(EntryStore::entry).list();
-    }
-
-    /** Moves entries that are in one of some states to another; says how many. */
-    int move(Collection<EntryKey> keys, Set<EntryState> from, EntryState to) {
-        int[][] counts = template.batchUpdate("""
-                update entry set state = ? where campaign_id = ? and unit_id = ? and leaf = ? and state = any(?)""",
-                keys, BATCH, (statement, key) -> {
-                    statement.setString(1, to.name());
-                    statement.setLong(2, key.campaign());
-                    statement.setLong(3, key.unit());
-                    statement.setString(4, key.leaf().value());
-                    statement.setArray(5, statement.getConnection().createArrayOf("text",
-                            from.stream().map(EntryState::name).toArray()));
-                });
-        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
-    }
-
-    /** Moves every entry of a round that is in one of some states; says how many. */
-    int moveAll(long campaign, Set<EntryState> from, EntryState to) {
-        return jdbc.sql("update entry set state = ? where campaign_id = ? and state = any(?)").param(to.name())
-                .param(campaign).param(from.stream().map(EntryState::name).toArray(String[]::new)).update();
-    }
-
-    /** Sends an entry back with what is wanted, by when. */
-    void giveBack(EntryKey key, String reason, LocalDate until) {
-        jdbc.sql("""
-                update entry set state = 'RETURNED', return_reason = ?, return_until = ?
-                 where campaign_id = ? and unit_id = ? and leaf = ?""").param(reason).param(until)
-                .param(key.campaign()).param(key.unit()).param(key.leaf().value()).update();
     }
 
     /** Adds the entries that the assignment asks for, gives each its provider, removes untouched ones it no longer asks for. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Deadlines;
 import vn.chiso.web.campaign.OpenWork;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.UnitLoss;
@@ -23,7 +24,7 @@ class OpenEntries implements OpenWork, UnitLoss {
 
     @Override
     public List<Item> open(long campaign) {
-        Campaigns.Deadlines deadlines = campaigns.deadlines(campaign);
+        Deadlines deadlines = campaigns.deadlines(campaign);
         boolean appraisal = campaigns.get(campaign).phase() == Phase.APPRAISAL;
         return store.debts(campaign, appraisal ? EntryRights.LATE : EntryRights.OPEN).stream()
                 .map(debt -> new Item(debt.provider(), debt.missing(), debt.unproven(), debt.faulty(), debt.open(),
