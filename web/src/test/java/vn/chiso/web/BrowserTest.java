@@ -112,7 +112,8 @@ public abstract class BrowserTest extends WebTest {
                     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                   }
                 }""");
-        List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page).setLegacyMode(true).withTags(ACCESSIBILITY).analyze()
+                .getViolations();
         StringBuilder report = new StringBuilder();
         for (Rule rule : violations) {
             report.append('\n').append(rule.getId()).append(": ").append(rule.getHelp());
