@@ -99,8 +99,7 @@ class Demonstration implements ApplicationRunner {
             @Nullable Long previous) {
         Campaign round = create(installed, "Tự đánh giá của tỉnh năm " + year, year, previous);
         assignments.addUnits(Actor.SYSTEM, round, List.of(new AssessedUnit(made.province(), "Tỉnh")));
-        long lead = made.departments().getOrDefault(DemonstrationPlace.OFFICE, made.province());
-        assign(round, installed.framework(), made, lead);
+        assign(round, installed.framework(), made, true);
         return round;
     }
 
@@ -112,7 +111,7 @@ class Demonstration implements ApplicationRunner {
                 DemonstrationPlace.DEPARTMENTS)));
         made.districts().values().forEach(unit -> assessed.add(new AssessedUnit(unit, DemonstrationPlace.DISTRICTS)));
         assignments.addUnits(Actor.SYSTEM, round, assessed);
-        assign(round, installed.framework(), made, Assignments.Change.SELF);
+        assign(round, installed.framework(), made, false);
         return round;
     }
 
@@ -121,25 +120,28 @@ class Demonstration implements ApplicationRunner {
                 new NewCampaign(installed.id(), name, year, true, previous)));
     }
 
-    /** The unit that usually holds the figures supplies them; what the assessed unit holds goes to {@code own}. */
-    private void assign(Campaign round, Framework framework, DemonstrationPlace.Made made, long own) {
+    /** Who usually holds the figures supplies them; what the assessed unit holds comes upward from all departments. */
+    private void assign(Campaign round, Framework framework, DemonstrationPlace.Made made, boolean upward) {
+        List<Long> departments = List.copyOf(made.departments().values());
+        int turn = 0;
         Map<NodeCode, vn.chiso.web.campaign.Assignment> known = assignments.of(round.id());
         List<Assignments.Change> changes = new ArrayList<>();
         for (Node.Leaf leaf : framework.tree().leaves()) {
             var assignment = known.get(leaf.code());
             if (assignment != null) {
-                changes.add(new Assignments.Change(leaf.code(), assignment.version(), provider(leaf, made, own),
-                        Set.of(), new HashSet<>(made.appraisers()),
-                        own == Assignments.Change.SELF ? excluded(leaf) : Set.of(), REASON));
+                Long holder = holder(leaf, made);
+                Long own = upward ? departments.get(turn++ % departments.size()) : (Long) Assignments.Change.SELF;
+                changes.add(new Assignments.Change(leaf.code(), assignment.version(), holder == null ? own : holder,
+                        Set.of(), new HashSet<>(made.appraisers()), upward ? Set.of() : excluded(leaf), REASON));
             }
         }
         assignments.change(Actor.SYSTEM, round, changes);
     }
 
-    private static Long provider(Node.Leaf leaf, DemonstrationPlace.Made made, long own) {
+    private static @Nullable Long holder(Node.Leaf leaf, DemonstrationPlace.Made made) {
         return leaf.operands().stream().map(operand -> operand.input().heldBy())
                 .map(holder -> holder == null ? null : made.departments().get(holder))
-                .filter(java.util.Objects::nonNull).findFirst().orElse(own);
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     /** An indicator about one level of the administration does not concern the units of the other. */
