@@ -112,7 +112,7 @@ public abstract class BrowserTest extends WebTest {
                     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                   }
                 }""");
-        List<Rule> violations = new AxeBuilder(page).setLegacyMode(true).withTags(ACCESSIBILITY).analyze()
+        List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze()
                 .getViolations();
         StringBuilder report = new StringBuilder();
         for (Rule rule : violations) {
