@@ -94,6 +94,10 @@ class EntriesTogetherTest extends EntryTest {
         assertThat(keys).allSatisfy(key -> assertThat(entry(key)).extracting(Entry::version, Entry::explanation)
                 .containsExactly(1, key.leaf().value()));
         assertThat(audited(round, "entry.saved")).hasSize(48);
+        listsSayWhatScoringSays(round);
+    }
+
+    private void listsSayWhatScoringSays(Round round) {
         Set<String> answered = store.ofUnit(round.id(), round.unit()).stream().filter(Entry::answered)
                 .map(entry -> entry.key().leaf().value()).collect(Collectors.toSet());
         Declared after = declarations.of(round.campaign(), round.unit());

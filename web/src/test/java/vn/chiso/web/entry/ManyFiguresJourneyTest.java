@@ -79,6 +79,11 @@ class ManyFiguresJourneyTest extends BrowserTest {
         fits(phone);
         picture(phone, "packet-390");
 
+        appliedInTwoSteps(page, round, file);
+    }
+
+    private void appliedInTwoSteps(Page page, Round round, Path file) {
+        long first = round.units().getFirst();
         page.click("button:has-text('Ghi nhận các ô đã chọn')");
         page.waitForSelector(".toast-line.done");
         assertThat(page.locator(".toast-line.done").textContent()).contains("Đã ghi nhận 3 ô của 2 chỉ số");
@@ -152,7 +157,10 @@ class ManyFiguresJourneyTest extends BrowserTest {
         picture(page, "grid-refused-1440");
         assertThat(stored(round, round.unit(), B)).isEqualTo("199599");
         assertThat(stored(round, round.units().getLast(), A)).isEqualTo("5");
+        conflictIsChosenInItsRow(page, round);
+    }
 
+    private void conflictIsChosenInItsRow(Page page, Round round) {
         entries.save(rounds.person(round.department(), Role.DATA_OFFICER), round.campaign(),
                 round.entry(round.units().get(2), LEAF), new Typed(1, Map.of(A, "44", B, "7"), Map.of(), "",
                         Claim.NONE));

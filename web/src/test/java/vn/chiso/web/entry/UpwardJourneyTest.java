@@ -107,6 +107,10 @@ class UpwardJourneyTest extends BrowserTest {
         assertThat(owes(dossier, "Văn phòng Hướng lên")).doesNotContain("Thiếu tài liệu").doesNotContain("5.10.1");
         assertThat(owes(dossier, "Sở Nội vụ Hướng lên")).doesNotContain(" 1.2.1 ");
 
+        archiveIsComplete(dossier, first, second);
+    }
+
+    private static void archiveIsComplete(Page dossier, byte[] first, byte[] second) throws IOException {
         Download download = dossier.waitForDownload(() -> dossier.click("a:has-text('Tải hồ sơ')"));
         Map<String, byte[]> files = unpack(download.path());
         assertThat(text(files, "so-lieu.csv")).contains("412650", "199599", "cap-pho");
