@@ -38,7 +38,9 @@ class ObjectRightsTest extends EntryTest {
         /** Values or documents of one unit: nobody of another unit. */
         VALUES,
         /** Leads people to their own work, whoever they are. */
-        OWN
+        OWN,
+        /** Of a locked or published round; who sees it then is asked in ResultRightsTest. */
+        RESULT
     }
 
     private static final String SECRET = "731.846";
@@ -72,7 +74,11 @@ class ObjectRightsTest extends EntryTest {
                 "/tong-quan/tien-do.xlsx")) {
             KINDS.put("/ky/{campaign}" + path, Kind.VALUES);
         }
-        KINDS.put("/ky/{campaign}/tham-dinh", Kind.ROUND);
+        List.of("/tham-dinh", "/ket-qua", "/ket-qua/tien-do")
+                .forEach(path -> KINDS.put("/ky/{campaign}" + path, Kind.ROUND));
+        List.of("/ket-qua/chot", "/ket-qua/cong-bo", "/ket-qua/dinh-chinh", "/ket-qua/{number}/{unit}", "/dinh-chinh",
+                "/ket-qua/cong-bo/{version}", "/ket-qua/cong-bo/{version}/tep", "/dinh-chinh/{unit}/{leaf}")
+                .forEach(path -> KINDS.put("/ky/{campaign}" + path, Kind.RESULT));
         for (String path : List.of("", "/chap-nhan", "/{unit}", "/{unit}/cham-thu", "/{unit}/luu")) {
             KINDS.put("/ky/{campaign}/tham-dinh/{leaf}" + path, Kind.VALUES);
         }
@@ -128,7 +134,8 @@ class ObjectRightsTest extends EntryTest {
     private record Owned(Round round, Person officer, Evidence document, long packet, long meeting) {
 
         String filled(String path) {
-            return path.replace("{campaign}", Long.toString(round.id()))
+            return path.replace("{number}", "1").replace("{version}", "1")
+                    .replace("{campaign}", Long.toString(round.id()))
                     .replace("{provider}", Long.toString(round.unit())).replace("{unit}", Long.toString(round.unit()))
                     .replace("{leaf}", "1.1").replace("{id}", Long.toString(document.id()))
                     .replace("{upload}", Long.toString(packet)).replace("{meeting}", Long.toString(meeting));
@@ -213,15 +220,14 @@ class ObjectRightsTest extends EntryTest {
                 Kind kind = KINDS.getOrDefault(route.path(), Kind.VALUES);
                 if (kind == Kind.OWN) {
                     all.assertThat(visitor.target(answer)).as(what).doesNotContain("/" + owned.round().unit() + "/");
-                } else if (kind == Kind.VALUES || !concerned) {
+                } else if (kind == Kind.VALUES || kind == Kind.RESULT || !concerned) {
                     all.assertThat(answer.statusCode()).as(what).isIn(403, 404);
                 } else {
                     all.assertThat(answer.statusCode()).as(what).isLessThan(500);
                 }
                 all.assertThat(answer.body()).as(what).doesNotContain(SECRET, "731846", SECRET_WORDS, SECRET_DOCUMENT);
             }
-            for (String path : List.of("/nhat-ky", "/nhat-ky/csv")) { // administrators may read it, but no figures in
-                                                                      // it
+            for (String path : List.of("/nhat-ky", "/nhat-ky/csv")) { // administrators read it, without figures
                 HttpResponse<String> answer = visitor.get(path + "?ky=&don-vi=" + owned.round().unit());
                 all.assertThat(answer.statusCode()).as(path).isEqualTo(person.is(Role.ADMINISTRATOR) ? 200 : 403);
                 all.assertThat(answer.body()).as(path + " for " + person.roles()).doesNotContain(SECRET, "731846",
@@ -240,7 +246,7 @@ class ObjectRightsTest extends EntryTest {
         List<Visitor> insiders = List.of(visitor(owned.officer()), visitor(head(owned.round().unit())),
                 visitor(rounds.person(null, Role.COORDINATOR)), visitor(signed.appraiser(owned.round(), null, "1.1")));
         for (Route route : routes()) {
-            if (route.method().equals("GET")) {
+            if (route.method().equals("GET") && KINDS.get(route.path()) != Kind.RESULT) {
                 assertThat(insiders).as(route.toString())
                         .anySatisfy(
                                 visitor -> assertThat(call(visitor, owned, route).statusCode()).isBetween(200, 303));

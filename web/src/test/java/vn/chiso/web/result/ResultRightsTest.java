@@ -72,6 +72,10 @@ class ResultRightsTest extends WebTest {
         Person coordinator = people.person(own, Role.COORDINATOR);
         assertThat(status(coordinator, base + other + "/" + JudgedRound.LEAF)).isEqualTo(200);
         assertThat(status(coordinator, base + own + "/" + JudgedRound.LEAF)).isEqualTo(403);
+        String round = "/ky/" + judged.round().id();
+        for (String open : java.util.List.of("/dinh-chinh", "/ket-qua", "/ket-qua/cong-bo/2")) {
+            assertThat(status(coordinator, round + open)).as(open).isEqualTo(200);
+        }
         assertThat(visitor(coordinator).post(base + own + "/" + JudgedRound.LEAF, Map.of("verdict", "rejected", "code",
                 "L01", "reason", JudgedRound.REASON, "version", "1", "declared", "1")).statusCode()).isEqualTo(403);
         JudgedRound early = rounds.inAppraisal(1);
