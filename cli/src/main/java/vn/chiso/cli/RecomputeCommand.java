@@ -2,6 +2,8 @@ package vn.chiso.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ import vn.chiso.exchange.RecomputationFile;
 final class RecomputeCommand implements Callable<Integer> {
 
     private static final int MOST_LINES = 50;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Output formats. */
     enum Format {
@@ -67,7 +71,12 @@ final class RecomputeCommand implements Callable<Integer> {
         if (facts.illustrative()) {
             tell("publication.illustrative");
         }
-        tell("publication.by", facts.publisher(), facts.publishedAt(), facts.licence());
+        String at = MOMENT.format(facts.publishedAt().atZone(ZONE));
+        if (facts.publisher().isEmpty()) {
+            tell("publication.by.nobody", at, facts.licence());
+        } else {
+            tell("publication.by", facts.publisher(), at, facts.licence());
+        }
         tell("publication.framework", manifest.framework().id(), manifest.framework().version(),
                 manifest.framework().digest());
         if (!manifest.resolutions().isEmpty()) {

@@ -41,6 +41,10 @@ class RecomputeCommandTest {
     private static final String HUE = "thua-thien-hue-chinh-quyen-so-2020";
 
     private static Path publish(Path folder) throws IOException {
+        return publish(folder, "Ủy ban nhân dân tỉnh");
+    }
+
+    private static Path publish(Path folder, String publisher) throws IOException {
         byte[] yaml = Files.readAllBytes(Run.home().resolve("frameworks").resolve(HUE).resolve("framework.yaml"));
         var framework = ((ReadResult.Read) FrameworkReader.read(yaml)).framework();
         Path file = folder.resolve("cong-bo.zip");
@@ -51,7 +55,7 @@ class RecomputeCommandTest {
             var values = (TableResult.Read<List<UnitInputs>>) InputsFile.read(framework, inputs);
             PublicationWriter.write(new PublicationBundle(
                     new PublicationFacts("01/2026", 2, "Kỳ đánh giá 2025", 2025, true,
-                            Instant.parse("2026-11-20T01:02:03Z"), "Ủy ban nhân dân tỉnh", "CC BY 4.0"),
+                            Instant.parse("2026-11-20T17:02:03Z"), publisher, "CC BY 4.0"),
                     new String(yaml, StandardCharsets.UTF_8),
                     List.of(new AppliedResolution(new Resolution.RescaleToPrinted(new NodeCode("3.1")), "Công văn 1")),
                     List.copyOf(infos.content().values()), values.content()), output);
@@ -87,6 +91,20 @@ class RecomputeCommandTest {
                 "khớp: mọi điểm và thứ hạng tính lại đều đúng như đã công bố, đến chữ số cuối cùng.");
         Run english = chiso("recompute", folder.resolve("cong-bo.zip").toString(), "--lang", "en");
         assertThat(english.out()).contains("Publication 01/2026, version 2", "matches: every score");
+    }
+
+    @Test
+    void whoPublishedAndWhenIsToldAsPeopleReadIt(@TempDir Path folder) throws IOException {
+        String file = publish(folder).toString();
+        assertThat(chiso("recompute", file).out())
+                .contains("Ủy ban nhân dân tỉnh công bố lúc 00:02 21/11/2026. Giấy phép: CC BY 4.0.");
+        assertThat(chiso("recompute", file, "--lang", "en").out()).contains(
+                "Published by Ủy ban nhân dân tỉnh at 00:02 21/11/2026 (Việt Nam time). Licence: CC BY 4.0.");
+        String nobody = publish(folder, "").toString();
+        assertThat(chiso("recompute", nobody).out())
+                .contains("Công bố lúc 00:02 21/11/2026; chưa ghi cơ quan công bố. Giấy phép: CC BY 4.0.");
+        assertThat(chiso("recompute", nobody, "--lang", "en").out())
+                .contains("Published at 00:02 21/11/2026 (Việt Nam time); publisher not stated. Licence: CC BY 4.0.");
     }
 
     @Test

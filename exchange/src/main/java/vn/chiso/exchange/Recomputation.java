@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import vn.chiso.engine.framework.resolution.Resolutions;
+import vn.chiso.engine.ranking.Ranking;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.scoring.UnitId;
@@ -25,11 +26,12 @@ import vn.chiso.engine.scoring.UnitId;
  * @param digest      SHA-256 of the whole archive: where the publisher shows the same, the archive is the published one
  * @param units       how many units were scored
  * @param scores      how many scores were compared
+ * @param ranking     the recomputed ranking of the units, with their totals
  * @param differences what does not follow from the rest, not more than people can read
  * @param found       how many differences there are
  */
 public record Recomputation(PublicationManifest manifest, String digest, int units, long scores,
-        List<Difference> differences, long found) {
+        Ranking ranking, List<Difference> differences, long found) {
 
     /** Whether every score and every rank follows, to the last digit, and no file was altered. */
     public boolean matches() {
@@ -58,8 +60,9 @@ public record Recomputation(PublicationManifest manifest, String digest, int uni
             }
             broken(PublicationFiles.SCORES, scores, differences);
             List<ScoreSheet> sheets = comparison.end();
-            ranking(read, zip, sheets, differences);
-            return new Recomputation(read.manifest(), read.digest(), sheets.size(), comparison.compared(),
+            Ranking ranking = PublicationWriter.ranking(read.counted(), sheets, read.bundle().units());
+            compare(ranking, zip, differences);
+            return new Recomputation(read.manifest(), read.digest(), sheets.size(), comparison.compared(), ranking,
                     differences.all(), differences.found());
         }
     }
@@ -83,9 +86,8 @@ public record Recomputation(PublicationManifest manifest, String digest, int uni
                 InputsDigest.of(read.bundle().inputs()));
     }
 
-    private static void ranking(PublicationResult.Read read, ZipFile zip, List<ScoreSheet> sheets,
-            Differences differences) throws IOException {
-        var ranking = PublicationWriter.ranking(read.counted(), sheets, read.bundle().units());
+    private static void compare(Ranking ranking, ZipFile zip, Differences differences)
+            throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         RankingFile.writeCsv(ranking, EnumSet.of(RankingFile.Extra.UNITS), output);
         Map<UnitId, Map<String, String>> recomputed = rows(new ByteArrayInputStream(output.toByteArray()),

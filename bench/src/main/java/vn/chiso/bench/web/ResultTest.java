@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The end of a round that measures every commune of the country: the appraiser's pages, locking and publishing it, both
- * killed at random moments, and the bundle recomputed by the command line.
+ * The end of a round that measures every commune of the country: the appraiser's pages, locking and publishing it, and the
+ * bundle recomputed by the command line. Locking and publishing the round of the year before are killed at random moments.
  */
 final class ResultTest {
 
-    private static final String FRAMEWORK = "Chỉ số chuyển đổi số (DTI) cấp xã tỉnh Tây Ninh năm 2025";
-    private static final int UNITS = 3321;
-    private static final int LEAVES = 62;
     private static final double GRID_AIM = 1000;
     private static final double LOCK_AIM = 30_000;
     private static final int KILLS = Math.min(Integer.getInteger("chiso.kills", 50), 10);
@@ -51,21 +43,38 @@ final class ResultTest {
     }
 
     private void all() {
-        prepare();
+        Country.Rounds rounds = Country.prepare(server);
+        round = rounds.before();
+        kill();
+        round = rounds.now();
+        Country.move(server, round, "appraisal");
         System.out.println(Machine.described());
         appraise();
-        move("appeal");
-        move("lock");
-        kill("lock", "/chot", () -> count("select count(*) from snapshot where campaign_id = " + round), 9000);
-        double lock = timed("lock, 3,321 units x 62 indicators", "/chot");
+        Country.move(server, round, "appeal");
+        Country.move(server, round, "lock");
+        double lock = timed("lock, 3,321 units x 62 indicators", "/chot", "snapshot");
         check(lock < LOCK_AIM, "the aim for locking is 30 s");
-        check(count("select count(*) from snapshot_score") == scores(), "a snapshot has every score");
-        move("publication");
-        kill("publish", "/cong-bo", () -> count("select count(*) from publication where campaign_id = " + round),
-                15_000);
-        timed("publish (write, read again, recompute)", "/cong-bo");
+        check(scores() == wanted(), "a snapshot has every score");
+        Country.move(server, round, "publication");
+        timed("publish (write, read again, recompute)", "/cong-bo", "publication");
         recompute();
         System.out.println(Machine.described());
+    }
+
+    /** Locks and publishes the round of the year before, killed at random moments; what follows is measured undisturbed. */
+    private void kill() {
+        for (String phase : List.of("appraisal", "appeal", "lock")) {
+            Country.move(server, round, phase);
+        }
+        kill("lock", "/chot", "snapshot", 9000);
+        if (rows("snapshot") == 0) {
+            timed("lock after the last kill", "/chot", "snapshot");
+        }
+        Country.move(server, round, "publication");
+        kill("publish", "/cong-bo", "publication", 15_000);
+        if (rows("publication") == 0) {
+            timed("publish after the last kill", "/cong-bo", "publication");
+        }
     }
 
     private void check(boolean holds, String what) {
@@ -79,24 +88,6 @@ final class ResultTest {
         return new Browser(Browser.client(), server.address()).signIn("dieuphoi", Cast.PASSWORD);
     }
 
-    private void prepare() {
-        Province province = new Province(server);
-        BoardTest.timed("loading the units of the country", province::loadCountry);
-        round = province.round("Cả nước", FRAMEWORK);
-        BoardTest.timed("adding 3,321 communes to the round", () -> province.addAllCommunes(round));
-        BoardTest.timed("planning and opening the round", () -> province.open(round));
-        String login = province.officers(Map.of("first", "00004")).getFirst();
-        Browser officer = new Browser(Browser.client(), server.address()).signIn(login, Province.OFFICERS_PASSWORD);
-        BoardTest.fill(server, round, BoardTest.inputs(officer, round));
-        sql("update entry set state = 'SUBMITTED', answered = true, errors = 0, needs_proof = false, version = 1 "
-                + "where campaign_id = " + round);
-        sql("insert into campaign_appraiser (campaign_id, leaf, person_id) select " + round
-                + ", leaf, (select id from person where login = 'thamdinh') from campaign_indicator where campaign_id = "
-                + round);
-        sql("vacuum analyze entry");
-        move("appraisal");
-    }
-
     private void appraise() {
         Browser appraiser = new Browser(Browser.client(), server.address()).signIn("thamdinh", Cast.PASSWORD);
         System.out.printf(Locale.ROOT, "%-44s %8s   %s%n", "ms", "first", "min / median / max");
@@ -105,14 +96,15 @@ final class ResultTest {
         double grid = BoardTest.page("appraiser's grid of 3,321 units", appraiser, base + "/1.1");
         BoardTest.page("appraiser's grid, last page", appraiser, base + "/1.1?trang=67");
         BoardTest.page("appraiser's page of an indicator", appraiser,
-                base + "/1.1/" + count("select min(unit_id) from campaign_unit where campaign_id = " + round));
+                base + "/1.1/" + Country.count(server,
+                        "select min(unit_id) from campaign_unit where campaign_id = " + round));
         check(grid < GRID_AIM, "the aim for the grid is 1 s");
     }
 
     /** Kills the application while it works; afterwards all of it is there, or nothing. */
-    private void kill(String what, String path, java.util.function.LongSupplier rows, int within) {
+    private void kill(String what, String path, String table, int within) {
         int kept = 0;
-        for (int nth = 0; nth < KILLS && rows.getAsLong() == 0; nth++) {
+        for (int nth = 0; nth < KILLS && rows(table) == 0; nth++) {
             Browser coordinator = coordinator();
             coordinator.open("/ky/" + round + "/ket-qua");
             Thread call = Thread.ofVirtual().start(() -> {
@@ -132,42 +124,53 @@ final class ResultTest {
             }
             server.abandon();
             server = Server.start(data);
-            long found = rows.getAsLong();
-            long scores = count("select count(*) from snapshot_score");
-            long locked = count("select count(*) from entry where state = 'LOCKED' and campaign_id = " + round);
-            long published = count("select count(*) from entry where state = 'PUBLISHED' and campaign_id = " + round);
-            boolean snapshot = count("select count(*) from snapshot where campaign_id = " + round) == 1;
-            boolean whole = snapshot
-                    ? scores == scores() && locked + published == (long) UNITS * LEAVES
-                    : scores == 0
-                            && locked == 0;
-            boolean told = found == 0 ? published == 0 : !what.equals("publish") || locked == 0;
+            boolean found = rows(table) > 0;
+            boolean whole = whole(what, found);
             System.out.printf(Locale.ROOT, "%3d  %s killed after %5d ms: %s, %s%n", nth + 1, what, after,
-                    found == 0 ? "nothing kept" : "all kept", whole && told ? "nothing half" : "HALF");
-            check(whole && told, what + " left something half done");
-            kept += found > 0 ? 1 : 0;
+                    found ? "all kept" : "nothing kept", whole ? "nothing half" : "HALF");
+            check(whole, what + " left something half done");
+            kept += found ? 1 : 0;
         }
         System.out.printf(Locale.ROOT, "%s: %d of the killed ones had already ended%n", what, kept);
     }
 
+    private boolean whole(String what, boolean found) {
+        long locked = Country.count(server,
+                "select count(*) from entry where state = 'LOCKED' and campaign_id = " + round);
+        long published = Country.count(server,
+                "select count(*) from entry where state = 'PUBLISHED' and campaign_id = " + round);
+        boolean whole = rows("snapshot") == 1
+                ? scores() == wanted() && locked + published == (long) Country.UNITS * Country.LEAVES
+                : scores() == 0 && locked == 0;
+        return whole && (found ? !what.equals("publish") || locked == 0 : published == 0);
+    }
+
+    private long rows(String table) {
+        return Country.count(server, "select count(*) from " + table + " where campaign_id = " + round);
+    }
+
+    /** Scores of the round's only snapshot, as they are. */
     private long scores() {
-        return count("select (select count(*) from snapshot_unit where snapshot_id = s.id) * "
+        return Country.count(server, "select count(*) from snapshot_score where snapshot_id = "
+                + "(select id from snapshot where campaign_id = " + round + ")");
+    }
+
+    /** As they should be. */
+    private long wanted() {
+        return Country.count(server, "select (select count(*) from snapshot_unit where snapshot_id = s.id) * "
                 + "(select count(distinct node) from snapshot_score where snapshot_id = s.id) from snapshot s "
                 + "where campaign_id = " + round);
     }
 
-    /** Does it, unless a killed one had ended already; milliseconds until the page says so. */
-    private double timed(String what, String path) {
+    /** Does it for the first time and says how many milliseconds it takes until the page says so. */
+    private double timed(String what, String path, String table) {
         Browser coordinator = coordinator();
         String page = "/ky/" + round + "/ket-qua";
         coordinator.open(page);
+        check(rows(table) == 0, what + ": had been done before, nothing is measured");
         double memory = Machine.resident(List.of(server.pid()));
         long begin = System.nanoTime();
-        Reply reply = coordinator.post(page + path, Map.of());
-        if (reply.status() == 403 || reply.status() == 422) {
-            System.out.println(what + ": had ended before it was killed");
-            return 0;
-        }
+        coordinator.post(page + path, Map.of()).orFail(what);
         String seen = "";
         while (coordinator.get(page + "/tien-do").location().isEmpty()) {
             Matcher progress = Pattern.compile("<progress[^>]* value=\"(\\d+)\"")
@@ -179,9 +182,9 @@ final class ResultTest {
             Machine.pause(200);
         }
         double millis = (System.nanoTime() - begin) / 1e6;
+        check(rows(table) == 1, what + ": nothing came of it, nothing is measured");
         System.out.printf(Locale.ROOT, "%-44s %8.0f ms, at most %.0f MiB resident (heap 512), progress told: %s%n",
-                what,
-                millis, memory, seen.isEmpty() ? "-" : seen);
+                what, millis, memory, seen.isEmpty() ? "-" : seen);
         return millis;
     }
 
@@ -209,42 +212,6 @@ final class ResultTest {
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             return -1;
-        }
-    }
-
-    private void move(String phase) {
-        Browser coordinator = coordinator();
-        String setup = "/ky/" + round + "/thiet-lap";
-        String version = coordinator.open(setup + "/thong-tin").hidden("phien-ban");
-        coordinator.post(setup + "/giai-doan", Map.of("sang", phase, "ly-do", "Đo trên dữ liệu giả lập", "phien-ban",
-                version)).orFail("moving the round");
-        String now = text("select phase from campaign where id = " + round);
-        if (!now.equals(phase.toUpperCase(Locale.ROOT))) {
-            throw new IllegalStateException("the round is in " + now + ", not in " + phase);
-        }
-    }
-
-    private void sql(String statement) {
-        try (Connection connection = DriverManager.getConnection(server.database());
-                Statement done = connection.createStatement()) {
-            done.execute(statement);
-        } catch (SQLException exception) {
-            throw new IllegalStateException(statement, exception);
-        }
-    }
-
-    private long count(String query) {
-        return Long.parseLong(text("select coalesce((" + query + "), 0)"));
-    }
-
-    private String text(String query) {
-        try (Connection connection = DriverManager.getConnection(server.database());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException exception) {
-            throw new IllegalStateException(query, exception);
         }
     }
 }

@@ -36,6 +36,18 @@ class HomePages {
                 return Answer.go("/ky/" + rounds.getFirst().id() + "/tham-dinh");
             }
         }
+        if (person.is(Role.COUNCIL_MEMBER)) {
+            return Answer.go(campaigns.visibleTo(person).stream().filter(HomePages::appealed).findFirst()
+                    .map(round -> "/ky/" + round.id() + "/hop-hoi-dong").orElse("/ky"));
+        }
         return Answer.go(person.is(Role.ADMINISTRATOR) ? "/don-vi" : "/khung-chi-so");
+    }
+
+    /** Whether a round is under way and has come so far that the council has something to do in it. */
+    private static boolean appealed(Campaign round) {
+        return switch (round.phase()) {
+            case APPEAL, LOCK -> true;
+            case PREPARATION, SELF_ASSESSMENT, APPRAISAL, PUBLICATION -> false;
+        };
     }
 }

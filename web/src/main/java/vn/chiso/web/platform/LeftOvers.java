@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Removes what uploads left behind that a killed application did not finish. */
+/** Removes what a killed application did not finish: uploads, open data of publications. */
 @Component
 class LeftOvers {
 
@@ -23,6 +23,7 @@ class LeftOvers {
         Instant before = clock.instant().minus(OLD);
         remove(installation.data().resolve("files/incoming"), "part*", before);
         remove(installation.data().resolve("uploads"), "upload_*", before);
+        remove(installation.data().resolve("publications"), "part*.zip", before);
     }
 
     private static void remove(Path folder, String name, Instant before) {
@@ -36,7 +37,7 @@ class LeftOvers {
                 }
             }
         } catch (IOException exception) {
-            LOG.warn("What unfinished uploads left in {} could not be removed", folder, exception);
+            LOG.warn("What was left unfinished in {} could not be removed", folder, exception);
         }
     }
 }

@@ -176,7 +176,8 @@ public class Locking {
         assessed.forEach(unit -> {
             UnitId id = new UnitId(Long.toString(unit.unit()));
             Unit known = named.get(unit.unit());
-            infos.put(id, new UnitInfo(id, known == null ? id.value() : known.name(), unit.block(),
+            infos.put(id, new UnitInfo(id, known == null ? id.value() : known.name(),
+                    unit.block().isBlank() ? null : unit.block(),
                     known == null ? null : known.region()));
         });
         Map<UnitId, Ranking.Row> ranked = new HashMap<>();

@@ -45,14 +45,17 @@ class PublicationStore {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from publication").query(Integer.class).single();
     }
 
-    void add(Publication publication) {
-        jdbc.sql("""
+    /** Adds one; the row as it is stored. */
+    Publication add(Publication wanted) {
+        long id = jdbc.sql("""
                 insert into publication (campaign_id, snapshot_id, number, version, publisher, reason, bundle_sha256,
                                          bundle_size, at, by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(publication.campaign()).param(publication.snapshot())
-                .param(publication.number()).param(publication.version()).param(publication.publisher())
-                .param(publication.reason()).param(publication.digest()).param(publication.size())
-                .param(Timestamp.from(publication.at())).param(publication.by()).update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(wanted.campaign())
+                .param(wanted.snapshot()).param(wanted.number()).param(wanted.version()).param(wanted.publisher())
+                .param(wanted.reason()).param(wanted.digest()).param(wanted.size())
+                .param(Timestamp.from(wanted.at())).param(wanted.by()).query(Long.class).single();
+        return new Publication(id, wanted.campaign(), wanted.snapshot(), wanted.number(), wanted.version(),
+                wanted.publisher(), wanted.reason(), wanted.digest(), wanted.size(), wanted.at(), wanted.by());
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,6 @@ package vn.chiso.web.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,12 +12,7 @@ import java.util.function.IntConsumer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chiso.engine.framework.resolution.Resolution;
-import vn.chiso.engine.ranking.UnitInfo;
-import vn.chiso.engine.scoring.UnitId;
-import vn.chiso.engine.scoring.UnitInputs;
-import vn.chiso.exchange.AppliedResolution;
-import vn.chiso.exchange.PublicationBundle;
+import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.exchange.PublicationFacts;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
@@ -27,8 +21,6 @@ import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Phase;
-import vn.chiso.web.campaign.RoundFramework;
-import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.EntryState;
 import vn.chiso.web.entry.EntryStates;
 import vn.chiso.web.platform.Refusal;
@@ -39,32 +31,33 @@ import vn.chiso.web.platform.Settings;
 @Component
 public class Publishing {
 
-    /** Terms under which the open data may be used: name the source. */
-    static final String LICENCE = "CC-BY-4.0";
     private static final int SHORTEST_REASON = 30;
     private static final int LONGEST_REASON = 4_000;
 
     private final Campaigns campaigns;
-    private final Catalog catalog;
     private final Locking locking;
     private final Restating restating;
     private final SnapshotStore snapshots;
     private final PublicationStore store;
+    private final Bundling bundling;
     private final Bundles bundles;
+    private final Differing differing;
     private final EntryStates states;
     private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
-    Publishing(Campaigns campaigns, Catalog catalog, Locking locking, Restating restating, SnapshotStore snapshots,
-            PublicationStore store, Bundles bundles, EntryStates states, Settings settings, Audit audit, Clock clock) {
+    Publishing(Campaigns campaigns, Locking locking, Restating restating, SnapshotStore snapshots,
+            PublicationStore store, Bundling bundling, Bundles bundles, Differing differing, EntryStates states,
+            Settings settings, Audit audit, Clock clock) {
         this.campaigns = campaigns;
-        this.catalog = catalog;
         this.locking = locking;
         this.restating = restating;
         this.snapshots = snapshots;
         this.store = store;
+        this.bundling = bundling;
         this.bundles = bundles;
+        this.differing = differing;
         this.states = states;
         this.settings = settings;
         this.audit = audit;
@@ -99,9 +92,15 @@ public class Publishing {
         if (store.latest(campaign.id()).isPresent()) {
             return refused("result.published-already");
         }
-        Publication publication = publish(person, campaign, snapshot, store.nextNumber(), 1, "");
-        states.moveAll(campaign.id(), Set.of(EntryState.LOCKED), EntryState.PUBLISHED);
-        return new Published.Done(publication);
+        Refusal other = Agreement.otherEngine(snapshot, Scoring.VERSION);
+        if (other != null) {
+            return new Published.Refused(List.of(other));
+        }
+        Published published = publish(person, campaign, snapshot, store.nextNumber(), 1, "");
+        if (published instanceof Published.Done) {
+            states.moveAll(campaign.id(), Set.of(EntryState.LOCKED), EntryState.PUBLISHED);
+        }
+        return published;
     }
 
     /**
@@ -129,8 +128,14 @@ public class Publishing {
             return new Published.Refused(refusals);
         }
         Snapshot snapshot = locking.keep(person, campaign, tidy, progress);
-        return new Published.Done(
-                publish(person, campaign, snapshot, before.number(), before.version() + 1, tidy));
+        return switch (publish(person, campaign, snapshot, before.number(), before.version() + 1, tidy)) {
+            case Published.Done done -> {
+                differing.keep(campaign, before, done.publication());
+                yield done;
+            }
+            // What was computed a moment ago differs from itself: nothing of it may stay.
+            case Published.Refused(var reasons) -> throw new IllegalStateException("computed anew, and " + reasons);
+        };
     }
 
     private Campaign alone(Person person, Campaign seen) {
@@ -145,43 +150,28 @@ public class Publishing {
         return new Published.Refused(List.of(Refusal.of(key)));
     }
 
-    private Publication publish(Person person, Campaign campaign, Snapshot snapshot, int number, int version,
+    private Published publish(Person person, Campaign campaign, Snapshot snapshot, int number, int version,
             String reason) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        PublicationFacts facts = new PublicationFacts(Integer.toString(number), version, campaign.name(),
-                campaign.year(), campaign.illustrative(), at, settings.text(Setting.PUBLISHER), LICENCE);
-        Bundles.Kept kept;
+        PublicationFacts facts = Bundling.facts(campaign, number, version, at, settings.text(Setting.PUBLISHER));
+        List<SnapshotStore.UnitRow> rows = snapshots.units(snapshot.id());
+        Bundles.Written written;
         try {
-            kept = bundles.keep(bundle(campaign, snapshot, facts));
+            written = bundles.keep(bundling.of(campaign, snapshot, rows, facts),
+                    recomputed -> Agreement.refusals(snapshot, rows, recomputed));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        Publication publication = new Publication(0, campaign.id(), snapshot.id(), number, version, facts.publisher(),
-                reason, kept.digest(), kept.size(), at, person.id());
-        store.add(publication);
-        audit.record(person.actor(), "result.published", campaign.name(), campaign.id(), null,
-                Map.of("number", number, "version", version, "snapshot", snapshot.number(), "sha256", kept.digest(),
-                        "reason", reason));
-        return publication;
-    }
-
-    private PublicationBundle bundle(Campaign campaign, Snapshot snapshot, PublicationFacts facts) {
-        RoundFramework framework = campaigns.framework(campaign);
-        if (!framework.digest().equals(snapshot.frameworkDigest())) {
-            throw new IllegalStateException("the framework is not the one that was locked");
-        }
-        List<AppliedResolution> resolutions = campaigns.resolutions(campaign.id()).stream()
-                .map(decision -> new AppliedResolution(Resolution.parse(decision.choice()).orElseThrow(),
-                        decision.basis()))
-                .toList();
-        List<UnitInfo> units = new ArrayList<>();
-        List<UnitInputs> inputs = new ArrayList<>();
-        for (SnapshotStore.UnitRow row : snapshots.units(snapshot.id())) {
-            units.add(new UnitInfo(new UnitId(Long.toString(row.unit())), row.name(), row.block(), row.region()));
-            inputs.add(row.inputs().of(row.unit(), framework.framework()));
-        }
-        return new PublicationBundle(facts,
-                new String(catalog.file(catalog.get(campaign.frameworkVersion())), StandardCharsets.UTF_8),
-                resolutions, units, inputs);
+        return switch (written) {
+            case Bundles.Written.Refused(List<Refusal> refusals) -> new Published.Refused(refusals);
+            case Bundles.Written.Kept(String digest, long size) -> {
+                Publication publication = store.add(new Publication(0, campaign.id(), snapshot.id(), number, version,
+                        facts.publisher(), reason, digest, size, at, person.id()));
+                audit.record(person.actor(), "result.published", campaign.name(), campaign.id(), null,
+                        Map.of("number", number, "version", version, "snapshot", snapshot.number(), "sha256", digest,
+                                "reason", reason));
+                yield new Published.Done(publication);
+            }
+        };
     }
 }

@@ -1,12 +1,10 @@
 package vn.chiso.web.result;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
@@ -31,28 +28,32 @@ import vn.chiso.web.ui.Rendering;
 @Permit({Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER, Role.DATA_OFFICER, Role.UNIT_HEAD, Role.APPRAISER})
 class ResultPages {
 
+    private static final String PUBLICATION = "result/publication";
+
     private final Campaigns campaigns;
     private final Assignments assignments;
     private final Locking locking;
     private final Publishing publishing;
     private final ResultRights rights;
     private final ResultViews views;
+    private final PublicationViews publicationViews;
     private final PublicationStore publications;
-    private final Bundles bundles;
+    private final Downloads downloads;
     private final Runs runs;
     private final Rendering rendering;
 
     ResultPages(Campaigns campaigns, Assignments assignments, Locking locking, Publishing publishing,
-            ResultRights rights, ResultViews views, PublicationStore publications, Bundles bundles, Runs runs,
-            Rendering rendering) {
+            ResultRights rights, ResultViews views, PublicationViews publicationViews, PublicationStore publications,
+            Downloads downloads, Runs runs, Rendering rendering) {
         this.campaigns = campaigns;
         this.assignments = assignments;
         this.locking = locking;
         this.publishing = publishing;
         this.rights = rights;
         this.views = views;
+        this.publicationViews = publicationViews;
         this.publications = publications;
-        this.bundles = bundles;
+        this.downloads = downloads;
         this.runs = runs;
         this.rendering = rendering;
     }
@@ -74,7 +75,8 @@ class ResultPages {
             @RequestParam(name = "trang", defaultValue = "1") int page, HttpServletRequest request) {
         Campaign campaign = look(person, id);
         return Answer.show("result/results", views.results(person, campaign,
-                new ResultViews.Wanted(number, q.strip(), block, page), "", List.of(), rendering.ui(request)));
+                new ResultViews.Wanted(number, q.strip(), block, page), runs.ended(id, person.id()),
+                rendering.ui(request)));
     }
 
     /** How far the work is; when it is over, the page is loaded again and says how it ended. */
@@ -82,7 +84,7 @@ class ResultPages {
     Answer progress(Person person, @PathVariable("campaign") long id) {
         Campaign campaign = look(person, id);
         Runs.Run run = runs.of(campaign.id());
-        if (run == null || !run.running()) {
+        if (run == null || !run.running() || !person.is(Role.COORDINATOR)) {
             return Answer.go(path(id));
         }
         return Answer.show("result/progress",
@@ -94,12 +96,12 @@ class ResultPages {
     Answer lock(Person person, @PathVariable("campaign") long id, HttpServletRequest request) {
         Campaign campaign = look(person, id);
         require(locking.mayLock(person, campaign));
-        Runs.Run run = runs.start(id, assignments.count(id, "", null),
+        Runs.Run run = runs.start(id, person.id(), "", assignments.count(id, "", null),
                 progress -> switch (locking.lock(person, campaign, progress)) {
                     case Locking.Locked.Kept _ -> List.<Refusal>of();
                     case Locking.Locked.Refused(List<Refusal> refusals) -> refusals;
                 });
-        return ended(run, person, campaign, "", "result.locked", request);
+        return ended(run, person, campaign, "result.locked", request);
     }
 
     @PostMapping("/cong-bo")
@@ -107,8 +109,8 @@ class ResultPages {
     Answer publish(Person person, @PathVariable("campaign") long id, HttpServletRequest request) {
         Campaign campaign = look(person, id);
         require(publishing.mayPublish(person, campaign));
-        Runs.Run run = runs.start(id, 0, _ -> reasons(publishing.publish(person, campaign)));
-        return ended(run, person, campaign, "", "result.published", request);
+        Runs.Run run = runs.start(id, person.id(), "", 0, _ -> reasons(publishing.publish(person, campaign)));
+        return ended(run, person, campaign, "result.published", request);
     }
 
     @PostMapping("/dinh-chinh")
@@ -117,9 +119,9 @@ class ResultPages {
             HttpServletRequest request) {
         Campaign campaign = look(person, id);
         require(publishing.mayPublish(person, campaign));
-        Runs.Run run = runs.start(id, assignments.count(id, "", null),
+        Runs.Run run = runs.start(id, person.id(), reason, assignments.count(id, "", null),
                 progress -> reasons(publishing.restate(person, campaign, reason, progress)));
-        return ended(run, person, campaign, reason, "result.restated", request);
+        return ended(run, person, campaign, "result.restated", request);
     }
 
     private static List<Refusal> reasons(Publishing.Published published) {
@@ -129,16 +131,15 @@ class ResultPages {
         };
     }
 
-    private Answer ended(Runs.Run run, Person person, Campaign campaign, String reason, String said,
-            HttpServletRequest request) {
-        if (run.running()) {
+    private Answer ended(Runs.Run run, Person person, Campaign campaign, String said, HttpServletRequest request) {
+        if (run.running() || run.starter() != person.id()) {
             return Answer.go(path(campaign.id()));
         }
-        runs.forget(campaign.id());
+        runs.ended(campaign.id(), person.id());
         return run.refusals().isEmpty()
                 ? Answer.done(path(campaign.id()), said)
                 : Answer.refuse("result/results", views.results(person, campaigns.get(campaign.id()),
-                        ResultViews.Wanted.FIRST, reason, run.refusals(), rendering.ui(request)));
+                        ResultViews.Wanted.FIRST, run, rendering.ui(request)));
     }
 
     @GetMapping("/{number}/{unit}")
@@ -150,25 +151,27 @@ class ResultPages {
 
     @GetMapping("/cong-bo/{version}")
     Answer publication(Person person, @PathVariable("campaign") long id, @PathVariable int version,
-            HttpServletRequest request) {
+            @RequestParam(name = "trang", defaultValue = "1") int page, HttpServletRequest request) {
         Campaign campaign = look(person, id);
-        return Answer.show("result/publication", views.publication(campaign, version, rendering.ui(request)));
+        return Answer.show(PUBLICATION, publicationViews.page(campaign, found(id, version), page,
+                rendering.ui(request)));
     }
 
-    /** The open-data bundle of a publication, as it was published. */
+    /** The open-data bundle of a publication, to the last byte as it was published, or a page that says that it is gone. */
     @GetMapping("/cong-bo/{version}/tep")
-    void bundle(Person person, @PathVariable("campaign") long id, @PathVariable int version,
-            HttpServletResponse response) throws IOException {
+    Answer bundle(Person person, @PathVariable("campaign") long id, @PathVariable int version,
+            HttpServletRequest request) throws IOException {
         Campaign campaign = look(person, id);
-        Publication publication = publications.find(campaign.id(), version).orElseThrow(ResultViews::missing);
-        Path file = bundles.path(publication.digest());
-        if (!Files.exists(file)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + publication.fileName() + "\"");
-        response.setContentLengthLong(publication.size());
-        Files.copy(file, response.getOutputStream());
+        Publication publication = found(id, version);
+        Optional<Path> file = downloads.file(campaign, publication);
+        return file.isPresent()
+                ? new Answer.File(file.get(), "application/zip", publication.fileName(), publication.size())
+                : new Answer.Page(PUBLICATION, publicationViews.page(campaign, publication, 1, rendering.ui(request)),
+                        404);
+    }
+
+    private Publication found(long campaign, int version) {
+        return publications.find(campaign, version).orElseThrow(ResultViews::missing);
     }
 
     private static void require(boolean allowed) {

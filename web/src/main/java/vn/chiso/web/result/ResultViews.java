@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Node;
-import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.Pillar;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.Outcome;
@@ -24,11 +22,9 @@ import vn.chiso.engine.text.EngineText;
 import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
-import vn.chiso.web.appraisal.Decision;
 import vn.chiso.web.appraisal.Restating;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
-import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Paging;
 import vn.chiso.web.ui.Ui;
@@ -38,7 +34,6 @@ import vn.chiso.web.ui.Ui;
 class ResultViews {
 
     private static final int ROWS = 50;
-    private static final int CHANGES = 500;
 
     private final Campaigns campaigns;
     private final SnapshotStore snapshots;
@@ -72,18 +67,17 @@ class ResultViews {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static String path(Campaign campaign) {
+    static String path(Campaign campaign) {
         return "/ky/" + campaign.id() + "/ket-qua";
     }
 
-    ResultsPage results(Person person, Campaign campaign, Wanted wanted, String reason, List<Refusal> refusals,
-            Ui ui) {
-        Runs.Run run = runs.of(campaign.id());
-        List<Refusal> all = new ArrayList<>(refusals);
-        if (run != null && !run.running()) {
-            all.addAll(run.refusals());
-            runs.forget(campaign.id());
-        }
+    /**
+     * The results of a round.
+     *
+     * @param ended work of this person that is over and not told of yet; null for none
+     */
+    ResultsPage results(Person person, Campaign campaign, Wanted wanted, Runs.@Nullable Run ended, Ui ui) {
+        Runs.Run run = person.is(Role.COORDINATOR) ? runs.of(campaign.id()) : null;
         List<Publication> published = publications.ofCampaign(campaign.id());
         List<Snapshot> known = snapshots.ofCampaign(campaign.id()).stream().filter(
                 snapshot -> !(rights.sight(person, campaign, snapshot) instanceof ResultRights.Sight.None)).toList();
@@ -113,7 +107,8 @@ class ResultViews {
                         .map(each -> new ResultsPage.PublicationLine(path(campaign) + "/cong-bo/" + each.version(),
                                 each.number(), each.version(), each.at(), each.reason(), each.digest()))
                         .toList(),
-                reason, all);
+                ended == null || ended.refusals().isEmpty() ? "" : ended.typed(),
+                ended == null ? List.of() : ended.refusals());
     }
 
     private static String query(Wanted wanted) {
@@ -136,7 +131,8 @@ class ResultViews {
                 published.stream().anyMatch(each -> each.snapshot() == snapshot.id()));
     }
 
-    private String name(@Nullable Long person) {
+    /** Name of somebody who locked or published. */
+    String name(@Nullable Long person) {
         return person == null ? "–" : people.byId(person).map(Person::name).orElse("–");
     }
 
@@ -205,49 +201,5 @@ class ResultViews {
                 lines(group.children(), depth + 1, scores, lines, ui, entries, restate);
             }
         }
-    }
-
-    PublicationPage publication(Campaign campaign, int version, Ui ui) {
-        Publication publication = publications.find(campaign.id(), version).orElseThrow(ResultViews::missing);
-        List<Publication> all = publications.ofCampaign(campaign.id());
-        Snapshot snapshot = snapshots.ofCampaign(campaign.id()).stream()
-                .filter(each -> each.id() == publication.snapshot()).findFirst().orElseThrow();
-        Publication before = all.stream().filter(each -> each.version() == version - 1).findFirst().orElse(null);
-        List<SnapshotStore.Changed> changed = before == null
-                ? List.of()
-                : snapshots.differences(before.snapshot(), publication.snapshot());
-        return new PublicationPage(path(campaign), campaign.name(), campaign.illustrative(), publication.number(),
-                version, publication.publisher(), publication.at(), name(publication.by()), publication.reason(),
-                path(campaign) + "/cong-bo/" + version + "/tep", publication.fileName(), ui.size(publication.size()),
-                publication.digest(), snapshot.number(), snapshot.frameworkDigest(), snapshot.inputsDigest(),
-                snapshot.engine(),
-                all.stream().map(each -> new Option(path(campaign) + "/cong-bo/" + each.version(),
-                        ui.t("result.version", each.version(), ui.date(each.at())))).toList(),
-                changes(campaign, snapshot, changed, ui), Math.max(0, changed.size() - CHANGES));
-    }
-
-    private List<PublicationPage.Change> changes(Campaign campaign, Snapshot snapshot,
-            List<SnapshotStore.Changed> changed, Ui ui) {
-        Framework framework = campaigns.framework(campaign).framework();
-        Map<String, String> reasons = new HashMap<>();
-        for (Decision decision : restating.of(campaign.id())) {
-            reasons.put(decision.key().unit() + " " + decision.key().leaf().value(), decision.reason());
-        }
-        List<PublicationPage.Change> changes = new ArrayList<>();
-        for (SnapshotStore.Changed each : changed.subList(0, Math.min(CHANGES, changed.size()))) {
-            Exact before = each.before();
-            Exact after = each.after();
-            Node node = each.node().equals(NodeCode.TOTAL.value())
-                    ? null
-                    : framework.tree().node(new NodeCode(each.node()));
-            changes.add(new PublicationPage.Change(each.name(),
-                    path(campaign) + "/" + snapshot.number() + "/" + each.unit(),
-                    node == null ? "" : node.head().codeAsPrinted(),
-                    node == null ? ui.t("result.total") : node.head().name().in(ui.language()),
-                    before == null ? "–" : ui.points(before), after == null ? "–" : ui.points(after),
-                    before == null || after == null ? "" : ui.points(after.minus(before)),
-                    reasons.getOrDefault(each.unit() + " " + each.node(), "")));
-        }
-        return changes;
     }
 }

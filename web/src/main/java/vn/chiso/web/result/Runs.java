@@ -29,13 +29,27 @@ class Runs {
     /** What runs, or ran last. */
     static final class Run {
 
+        private final long starter;
+        private final String typed;
         private final int total;
         private final AtomicInteger done = new AtomicInteger();
         private final CountDownLatch over = new CountDownLatch(1);
-        private volatile List<Refusal> refusals = List.of();
+        private volatile List<Refusal> refusals = List.of(Refusal.of("result.failed")); // until it went well
 
-        private Run(int total) {
+        private Run(long starter, String typed, int total) {
+            this.starter = starter;
+            this.typed = typed;
             this.total = total;
+        }
+
+        /** The person who started it, and is told how it ended. */
+        long starter() {
+            return starter;
+        }
+
+        /** What that person had typed; empty for nothing. */
+        String typed() {
+            return typed;
         }
 
         int total() {
@@ -52,7 +66,7 @@ class Runs {
 
         /** Why nothing came of it; empty while it runs and when it went well. */
         List<Refusal> refusals() {
-            return refusals;
+            return running() ? List.of() : refusals;
         }
     }
 
@@ -65,10 +79,12 @@ class Runs {
     /**
      * Starts work, unless some is running; waits a moment for it, which is long enough for a small round.
      *
-     * @param work is given where to tell how far it is, and says why nothing came of it
+     * @param starter the person who starts it
+     * @param typed   what the person typed, to be shown again when nothing comes of it
+     * @param work    is given where to tell how far it is, and says why nothing came of it
      */
-    Run start(long campaign, int total, Function<IntConsumer, List<Refusal>> work) {
-        Run mine = new Run(total);
+    Run start(long campaign, long starter, String typed, int total, Function<IntConsumer, List<Refusal>> work) {
+        Run mine = new Run(starter, typed, total);
         Run known = runs.compute(campaign, (_, other) -> other != null && other.running() ? other : mine);
         if (known == mine) {
             Thread.ofVirtual().name("result-" + campaign).start(() -> run(mine, campaign, work));
@@ -80,9 +96,8 @@ class Runs {
     private static void run(Run run, long campaign, Function<IntConsumer, List<Refusal>> work) {
         try {
             run.refusals = work.apply(run.done::set);
-        } catch (RuntimeException exception) {
-            LOG.error("work on the results of round {} failed", campaign, exception);
-            run.refusals = List.of(Refusal.of("result.failed"));
+        } catch (RuntimeException | Error problem) { // nobody else hears of it on a thread of its own
+            LOG.error("work on the results of round {} failed", campaign, problem);
         } finally {
             run.over.countDown();
         }
@@ -96,8 +111,11 @@ class Runs {
         }
     }
 
-    /** Forgets a run that is over, once its end was told. */
-    void forget(long campaign) {
-        runs.computeIfPresent(campaign, (_, run) -> run.running() ? run : null);
+    /** The run of a round that is over, for the person who started it, once; null when there is none to tell of. */
+    @Nullable
+    Run ended(long campaign, long person) {
+        Run run = runs.get(campaign);
+        boolean tell = run != null && !run.running() && run.starter() == person && runs.remove(campaign, run);
+        return tell ? run : null;
     }
 }

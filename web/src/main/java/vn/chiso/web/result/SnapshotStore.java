@@ -49,6 +49,10 @@ class SnapshotStore {
                 .query(SnapshotStore::snapshot).optional();
     }
 
+    Snapshot byId(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(SnapshotStore::snapshot).single();
+    }
+
     long add(Snapshot snapshot) {
         return jdbc
                 .sql("""
@@ -155,29 +159,6 @@ class SnapshotStore {
                 .query((row, number) -> new ScoreRow(row.getString(1), ExactText.stored(row.getString(2)),
                         ExactText.stored(row.getString(3)), row.getString(4), row.getString(5)))
                 .list();
-    }
-
-    /** A score that differs between two snapshots; null where one has no such score. */
-    record Changed(long unit, String name, String node, @Nullable Exact before, @Nullable Exact after) {
-    }
-
-    /** Everything that differs between two snapshots, by unit and node. */
-    List<Changed> differences(long before, long after) {
-        return jdbc.sql("""
-                select coalesce(a.unit_id, b.unit_id), u.name, coalesce(a.node, b.node), b.points, a.points
-                  from (select * from snapshot_score where snapshot_id = :before) b
-                  full join (select * from snapshot_score where snapshot_id = :after) a
-                    on a.unit_id = b.unit_id and a.node = b.node
-                  join unit u on u.id = coalesce(a.unit_id, b.unit_id)
-                 where a.points is distinct from b.points
-                 order by u.name collate "vi-x-icu", 1, 3""").param("before", before).param("after", after)
-                .query((row, number) -> new Changed(row.getLong(1), row.getString(2), row.getString(3),
-                        exact(row.getString(4)), exact(row.getString(5))))
-                .list();
-    }
-
-    private static @Nullable Exact exact(@Nullable String text) {
-        return text == null ? null : ExactText.stored(text);
     }
 
     private UnitRow unit(ResultSet row, int number) throws SQLException {

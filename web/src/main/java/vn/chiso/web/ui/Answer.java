@@ -1,5 +1,6 @@
 package vn.chiso.web.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public sealed interface Answer {
      * @param said sentence to show there; null for none
      */
     record Redirect(String path, @Nullable Said said) implements Answer {
+    }
+
+    /**
+     * A file to be saved.
+     *
+     * @param type media type
+     * @param name under which it is saved, in plain letters
+     * @param size bytes
+     */
+    record File(Path path, String type, String name, long size) implements Answer {
     }
 
     /** A sentence shown once on the next page. */

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -56,6 +57,7 @@ public class Rendering implements HandlerMethodReturnValueHandler {
         switch ((Answer) required(value)) {
             case Answer.Page page -> send(page, request, response);
             case Answer.Redirect redirect -> send(redirect, request, response);
+            case Answer.File file -> send(file, response);
         }
     }
 
@@ -81,6 +83,13 @@ public class Rendering implements HandlerMethodReturnValueHandler {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + redirect.path());
+    }
+
+    private static void send(Answer.File file, HttpServletResponse response) throws IOException {
+        response.setContentType(file.type());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setContentLengthLong(file.size());
+        Files.copy(file.path(), response.getOutputStream());
     }
 
     /** What templates can ask for, for this request. */

@@ -29,11 +29,17 @@ class LeftOversTest {
         Path old = file("files/incoming/part1", 25);
         Path upload = file("uploads/upload_a_1.tmp", 25);
         Path running = file("files/incoming/part2", 1);
+        Path bundle = file("publications/part123.zip", 25);
+        Path writing = file("publications/part124.zip", 1);
+        Path published = file("publications/ab12.zip", 999);
         Path kept = file("files/ab/abcdef", 999);
         new LeftOvers(new Installation(data, data, true, null, null), Clock.systemUTC());
         assertThat(old).doesNotExist();
         assertThat(upload).doesNotExist();
+        assertThat(bundle).doesNotExist();
         assertThat(running).exists();
+        assertThat(writing).exists();
+        assertThat(published).exists();
         assertThat(kept).exists();
     }
 }

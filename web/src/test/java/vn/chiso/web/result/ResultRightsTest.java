@@ -3,6 +3,7 @@ package vn.chiso.web.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chiso.web.Visitor;
@@ -11,6 +12,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Round;
+import vn.chiso.web.platform.Refusal;
 
 /** Who sees results, and who may make them, on the running application. */
 class ResultRightsTest extends WebTest {
@@ -23,6 +25,8 @@ class ResultRightsTest extends WebTest {
     private Locking locking;
     @Autowired
     private Publishing publishing;
+    @Autowired
+    private Runs runs;
 
     private Visitor visitor(Person person) {
         Visitor visitor = new Visitor(address());
@@ -81,5 +85,49 @@ class ResultRightsTest extends WebTest {
         JudgedRound early = rounds.inAppraisal(1);
         assertThat(status(early.coordinator(), "/ky/" + early.round().id() + "/dinh-chinh/" + early.round().unit() + "/"
                 + JudgedRound.LEAF)).isEqualTo(404);
+    }
+
+    @Test
+    void howARestatementEndedIsToldToWhoeverStartedItWithTheReasonAsTyped() {
+        JudgedRound judged = rounds.restated(2);
+        rounds.correct(judged, judged.round().units().getLast(), "0,5");
+        String base = "/ky/" + judged.round().id() + "/ket-qua";
+        String reason = "Lý do đã gõ mà không được mất khi việc không thành.";
+        String failed = "Không thực hiện được, chưa có gì bị thay đổi";
+        runs.start(judged.round().id(), judged.coordinator().id(), reason, 0,
+                _ -> java.util.List.of(Refusal.of("result.failed")));
+        for (Person other : java.util.List.of(people.person(null, Role.COORDINATOR), people.person(null, Role.LEADER),
+                people.person(judged.round().unit(), Role.UNIT_HEAD))) {
+            assertThat(visitor(other).get(base).body()).doesNotContain(failed, reason);
+        }
+        Visitor starter = visitor(judged.coordinator());
+        assertThat(starter.get(base).body()).contains(failed, reason);
+        assertThat(starter.get(base).body()).as("told once").doesNotContain(failed, reason);
+    }
+
+    @Test
+    void workUnderWayIsShownToCoordinatorsOnly() {
+        JudgedRound judged = rounds.inAppraisal(1);
+        rounds.moveTo(judged, Phase.LOCK);
+        String base = "/ky/" + judged.round().id() + "/ket-qua";
+        CountDownLatch allowed = new CountDownLatch(1);
+        try {
+            runs.start(judged.round().id(), judged.coordinator().id(), "", 0, _ -> {
+                try {
+                    allowed.await();
+                } catch (InterruptedException exception) {
+                    Thread.currentThread().interrupt();
+                }
+                return java.util.List.of();
+            });
+            Visitor other = visitor(people.person(null, Role.COORDINATOR));
+            assertThat(other.get(base).body()).contains("id=\"tien-do\"");
+            assertThat(other.get(base + "/tien-do").statusCode()).isEqualTo(200);
+            Visitor leader = visitor(people.person(null, Role.LEADER));
+            assertThat(leader.get(base).body()).doesNotContain("id=\"tien-do\"");
+            assertThat(leader.target(leader.get(base + "/tien-do"))).isEqualTo(base);
+        } finally {
+            allowed.countDown();
+        }
     }
 }
