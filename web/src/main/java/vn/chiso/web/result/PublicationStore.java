@@ -45,14 +45,19 @@ class PublicationStore {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from publication").query(Integer.class).single();
     }
 
-    void add(Publication publication) {
-        jdbc.sql("""
+    /** Adds a publication and returns it with its identifier. */
+    Publication add(Publication publication) {
+        long id = jdbc.sql("""
                 insert into publication (campaign_id, snapshot_id, number, version, publisher, reason, bundle_sha256,
                                          bundle_size, at, by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(publication.campaign()).param(publication.snapshot())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(publication.campaign()).param(publication.snapshot())
                 .param(publication.number()).param(publication.version()).param(publication.publisher())
                 .param(publication.reason()).param(publication.digest()).param(publication.size())
-                .param(Timestamp.from(publication.at())).param(publication.by()).update();
+                .param(Timestamp.from(publication.at())).param(publication.by())
+                .query(Long.class).single();
+        return new Publication(id, publication.campaign(), publication.snapshot(), publication.number(),
+                publication.version(), publication.publisher(), publication.reason(), publication.digest(),
+                publication.size(), publication.at(), publication.by());
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

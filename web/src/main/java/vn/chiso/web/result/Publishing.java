@@ -51,13 +51,14 @@ public class Publishing {
     private final SnapshotStore snapshots;
     private final PublicationStore store;
     private final Bundles bundles;
+    private final PublishedTables tables;
     private final EntryStates states;
     private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
     Publishing(Campaigns campaigns, Catalog catalog, Locking locking, Restating restating, SnapshotStore snapshots,
-            PublicationStore store, Bundles bundles, EntryStates states, Settings settings, Audit audit, Clock clock) {
+            PublicationStore store, Bundles bundles, PublishedTables tables, EntryStates states, Settings settings, Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.catalog = catalog;
         this.locking = locking;
@@ -65,6 +66,7 @@ public class Publishing {
         this.snapshots = snapshots;
         this.store = store;
         this.bundles = bundles;
+        this.tables = tables;
         this.states = states;
         this.settings = settings;
         this.audit = audit;
@@ -158,7 +160,7 @@ public class Publishing {
         }
         Publication publication = new Publication(0, campaign.id(), snapshot.id(), number, version, facts.publisher(),
                 reason, kept.digest(), kept.size(), at, person.id());
-        store.add(publication);
+        tables.keep(campaign, store.add(publication));
         audit.record(person.actor(), "result.published", campaign.name(), campaign.id(), null,
                 Map.of("number", number, "version", version, "snapshot", snapshot.number(), "sha256", kept.digest(),
                         "reason", reason));
