@@ -38,6 +38,15 @@ public record Spread(List<Exact> values) {
         return values.size() % 2 == 1 ? upper : values.get(middle - 1).plus(upper).times(HALF);
     }
 
+    /**
+     * The mean, rounded half up to a number of decimals. Each value counts with 24 decimals: the exact sum of thousands of
+     * unlike fractions has a denominator of thousands of digits, of which nobody sees one.
+     */
+    public Exact mean(int digits) {
+        Exact sum = Exact.sum(values.stream().map(value -> Exact.of(value.rounded(24))).toList());
+        return Exact.of(sum.dividedBy(Exact.of(values.size())).rounded(digits));
+    }
+
     /** The highest value. */
     public Exact highest() {
         return values.getLast();

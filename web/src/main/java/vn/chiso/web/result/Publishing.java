@@ -42,14 +42,15 @@ public class Publishing {
     private final Bundling bundling;
     private final Bundles bundles;
     private final Differing differing;
+    private final PublishedTables tables;
     private final EntryStates states;
     private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
     Publishing(Campaigns campaigns, Locking locking, Restating restating, SnapshotStore snapshots,
-            PublicationStore store, Bundling bundling, Bundles bundles, Differing differing, EntryStates states,
-            Settings settings, Audit audit, Clock clock) {
+            PublicationStore store, Bundling bundling, Bundles bundles, Differing differing, PublishedTables tables,
+            EntryStates states, Settings settings, Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.locking = locking;
         this.restating = restating;
@@ -58,6 +59,7 @@ public class Publishing {
         this.bundling = bundling;
         this.bundles = bundles;
         this.differing = differing;
+        this.tables = tables;
         this.states = states;
         this.settings = settings;
         this.audit = audit;
@@ -167,6 +169,7 @@ public class Publishing {
             case Bundles.Written.Kept(String digest, long size) -> {
                 Publication publication = store.add(new Publication(0, campaign.id(), snapshot.id(), number, version,
                         facts.publisher(), reason, digest, size, at, person.id()));
+                tables.keep(campaign, publication);
                 audit.record(person.actor(), "result.published", campaign.name(), campaign.id(), null,
                         Map.of("number", number, "version", version, "snapshot", snapshot.number(), "sha256", digest,
                                 "reason", reason));

@@ -3,7 +3,9 @@ package vn.chiso.web.result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,6 +161,30 @@ class SnapshotStore {
                 .query((row, number) -> new ScoreRow(row.getString(1), ExactText.stored(row.getString(2)),
                         ExactText.stored(row.getString(3)), row.getString(4), row.getString(5)))
                 .list();
+    }
+
+    /** Points of one unit at a node. */
+    record NodeRow(long unit, Exact points, Exact max) {
+    }
+
+    /** The scores of every unit at a node to which the node applies. */
+    List<NodeRow> ofNode(long snapshot, String node) {
+        return jdbc.sql("select unit_id, points, max from snapshot_score where snapshot_id = ? and node = ?")
+                .param(snapshot).param(node).query((row, number) -> new NodeRow(row.getLong(1),
+                        ExactText.stored(row.getString(2)), ExactText.stored(row.getString(3))))
+                .list();
+    }
+
+    /** The maximum of each node at which it is the same for all units. */
+    Map<String, Exact> commonMaxima(long snapshot) {
+        Map<String, Exact> maxima = new HashMap<>();
+        jdbc.sql("""
+                select node, min(max) from snapshot_score where snapshot_id = ?
+                 group by node having count(distinct max) = 1""").param(snapshot)
+                .query(row -> {
+                    maxima.put(row.getString(1), ExactText.stored(row.getString(2)));
+                });
+        return maxima;
     }
 
     private UnitRow unit(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,6 @@
 /** Results: locked snapshots, publications, restatements. What is here is never changed, only added to. */
 @ApplicationModule(displayName = "result", allowedDependencies = {"appraisal", "entry", "campaign", "catalog",
-        "organisation", "audit", "account", "ui", "platform"})
+        "organisation", "standing", "audit", "account", "ui", "platform"})
 @NullMarked
 package vn.chiso.web.result;
 

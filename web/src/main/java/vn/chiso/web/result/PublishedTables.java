@@ -1,0 +1,123 @@
+package vn.chiso.web.result;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.framework.Text;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.organisation.Unit;
+import vn.chiso.web.organisation.Units;
+import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.StandingDraft;
+import vn.chiso.web.standing.StandingNode;
+import vn.chiso.web.standing.StandingUnit;
+import vn.chiso.web.standing.StandingValue;
+import vn.chiso.web.standing.Standings;
+import vn.chiso.web.standing.Subject;
+
+/** Puts a publication among the public tables, in the transaction of the publication. */
+@Component
+class PublishedTables {
+
+    private final Campaigns campaigns;
+    private final SnapshotStore snapshots;
+    private final Units units;
+    private final Standings standings;
+
+    PublishedTables(Campaigns campaigns, SnapshotStore snapshots, Units units, Standings standings) {
+        this.campaigns = campaigns;
+        this.snapshots = snapshots;
+        this.units = units;
+        this.standings = standings;
+    }
+
+    void keep(Campaign campaign, Publication publication) {
+        Framework framework = campaigns.framework(campaign).framework();
+        List<SnapshotStore.UnitRow> rows = snapshots.units(publication.snapshot());
+        Map<Long, Unit> known = units.byIds(rows.stream().map(SnapshotStore.UnitRow::unit).toList());
+        Map<Long, Subject> subjects = new HashMap<>();
+        List<StandingUnit> listed = new ArrayList<>();
+        Map<Long, StandingValue> totals = new HashMap<>();
+        for (SnapshotStore.UnitRow row : rows) {
+            Subject subject = standings.subjectOf(Objects.requireNonNull(known.get(row.unit())));
+            subjects.put(row.unit(), subject);
+            listed.add(new StandingUnit(subject.id(), subject.slug(), row.name(), row.block(),
+                    Objects.requireNonNullElse(row.region(), ""), Objects.requireNonNullElse(row.tier(), ""), ""));
+            totals.put(subject.id(), new StandingValue(row.published(), row.max(), row.rank(), null, null));
+        }
+        standings.keep(new StandingDraft(facts(campaign, publication, rows.size()),
+                nodes(framework, snapshots.commonMaxima(publication.snapshot())), listed, framework.ties().style(),
+                node -> node.equals(StandingNode.TOTAL)
+                        ? totals
+                        : values(snapshots.ofNode(publication.snapshot(), node), subjects)));
+    }
+
+    private static Map<Long, StandingValue> values(Collection<SnapshotStore.NodeRow> rows,
+            Map<Long, Subject> subjects) {
+        Map<Long, StandingValue> values = new HashMap<>();
+        rows.forEach(row -> values.put(Objects.requireNonNull(subjects.get(row.unit())).id(),
+                new StandingValue(row.points(), row.max(), null, null, null)));
+        return values;
+    }
+
+    private Standing facts(Campaign campaign, Publication publication, int units) {
+        Campaign first = campaign;
+        for (Long earlier = first.previous(); earlier != null; earlier = first.previous()) {
+            first = campaigns.get(earlier);
+        }
+        Campaign before = campaign.previous() == null ? null : campaigns.get(campaign.previous());
+        boolean other = before != null
+                && !campaigns.framework(before).digest().equals(campaigns.framework(campaign).digest());
+        return new Standing(0, "cong-bo-" + publication.number() + "-lan-" + publication.version(),
+                "ky-" + first.id(), first.name(), campaign.year(), campaign.name(), publication.publisher(), "", "",
+                Standing.Origin.OWN, campaign.illustrative(), true, units, Standing.Shown.POINTS, publication.id(),
+                publication.version(), campaign.id(), campaign.frameworkVersion(), null,
+                other ? "Kỳ này dùng bộ chỉ số hoặc cách giải quyết mâu thuẫn khác kỳ trước." : "",
+                publication.digest(), publication.at());
+    }
+
+    /** Main indices, and below each what belongs to it, as the framework lists them; then pillars. */
+    private static List<StandingNode> nodes(Framework framework, Map<String, Exact> maxima) {
+        List<StandingNode> nodes = new ArrayList<>();
+        nodes.add(new StandingNode(StandingNode.TOTAL, null, 0, "", "Tổng điểm", "Total points",
+                maxima.get(StandingNode.TOTAL), StandingNode.Kind.TOTAL));
+        add(nodes, framework.tree().roots(), null, maxima);
+        framework.pillars().forEach(pillar -> nodes.add(node(pillar.code(), null, nodes.size(), "", pillar.name(),
+                maxima, StandingNode.Kind.PILLAR)));
+        return nodes;
+    }
+
+    private static void add(List<StandingNode> nodes, List<Node> level, @Nullable String parent,
+            Map<String, Exact> maxima) {
+        for (Node each : level) {
+            switch (each) {
+                case Node.Group group -> {
+                    nodes.add(node(group.code(), parent, nodes.size(), group.head().codeAsPrinted(),
+                            group.head().name(), maxima, StandingNode.Kind.GROUP));
+                    add(nodes, group.children(), group.code().value(), maxima);
+                }
+                case Node.Leaf leaf -> nodes.add(node(leaf.code(), parent, nodes.size(), leaf.head().codeAsPrinted(),
+                        leaf.head().name(), maxima, StandingNode.Kind.LEAF));
+                case Node.SharedRow _ -> { // its points stand in the row with which it shares them
+                }
+            }
+        }
+    }
+
+    private static StandingNode node(NodeCode code, @Nullable String parent, int position, String printed, Text name,
+            Map<String, Exact> maxima, StandingNode.Kind kind) {
+        return new StandingNode(code.value(), parent, position, printed, name.in(Language.VI), name.in(Language.EN),
+                maxima.get(code.value()), kind);
+    }
+}
