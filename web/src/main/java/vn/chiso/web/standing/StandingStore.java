@@ -76,7 +76,7 @@ class StandingStore {
                and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like)
             """;
 
-    private static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
+    static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
 
     List<RankedRow> ranking(long standing, RankingQuery query, int limit, long offset) {
         String order = switch (query.order()) {
@@ -222,12 +222,12 @@ class StandingStore {
                 row.getObject(5, Long.class), row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class));
     }
 
-    private static StandingUnit unit(ResultSet row) throws SQLException {
+    static StandingUnit unit(ResultSet row) throws SQLException {
         return new StandingUnit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                 row.getString(5), row.getString(6), row.getString(7));
     }
 
-    private static StandingValue value(ResultSet row, int from) throws SQLException {
+    static StandingValue value(ResultSet row, int from) throws SQLException {
         return new StandingValue(exact(row.getString(from)), exact(row.getString(from + 1)),
                 row.getObject(from + 2, Integer.class), row.getObject(from + 3, Integer.class),
                 row.getObject(from + 4, Integer.class));
