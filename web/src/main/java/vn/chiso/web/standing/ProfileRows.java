@@ -125,12 +125,12 @@ final class ProfileRows {
         Exact share = share(node);
         Exact mean = mean(node);
         Exact lost = lost(node);
-        boolean compared = share != null && mean != null;
+        String difference = share == null || mean == null ? ProfileWords.NONE : words.between(share, mean);
+        String mood = share == null || mean == null ? "" : words.mood(share.minus(mean));
         return new ProfilePage.Row(words.name(node), value == null ? "" : path(node),
                 Bullet.of(share, mean, best(node)), words.value(value), words.maximum(value),
                 words.inPoints() && share != null ? words.share(share) : "",
-                compared ? words.between(share, mean) : ProfileWords.NONE,
-                compared ? words.mood(share.minus(mean)) : "", words.share(mean), words.share(best(node)),
+                difference, mood, words.share(mean), words.share(best(node)),
                 value == null ? ProfileWords.NONE : words.rank(value.rank()),
                 lost == null ? ProfileWords.NONE : words.plain(lost));
     }
@@ -176,7 +176,7 @@ final class ProfileRows {
         Comparator<Map.Entry<StandingNode, Exact>> order = Map.Entry.comparingByValue();
         return distances.entrySet().stream().filter(entry -> entry.getValue().signum() == sign)
                 .sorted((sign > 0 ? order.reversed() : order)
-                        .thenComparing(entry -> entry.getKey().position()))
+                        .thenComparingInt(entry -> entry.getKey().position()))
                 .limit(most).map(entry -> {
                     StandingValue value = Objects.requireNonNull(values.get(entry.getKey().node()));
                     return new ProfilePage.Strength(words.name(entry.getKey()), path(entry.getKey()),

@@ -224,7 +224,7 @@ public record Trend(int width, int height, int left, int right, int top, int bot
         }
 
         private Point point(Line line, Stop stop, Exact share, double y) {
-            boolean below = lines.stream().filter(other -> other != line).flatMap(other -> other.stops().stream())
+            boolean below = lines.stream().filter(other -> !other.equals(line)).flatMap(other -> other.stops().stream())
                     .anyMatch(other -> other.moment() == stop.moment() && other.share() != null
                             && other.share().compareTo(share) > 0);
             double words = below ? y + 18 : y - 8 - (stop.words().size() - 1) * LINE_HEIGHT;
