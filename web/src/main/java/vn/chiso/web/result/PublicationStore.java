@@ -54,7 +54,8 @@ class PublicationStore {
         long id = jdbc.sql("""
                 insert into publication (campaign_id, snapshot_id, number, version, publisher, reason, bundle_sha256,
                                          bundle_size, at, by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(publication.campaign()).param(publication.snapshot())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(publication.campaign())
+                .param(publication.snapshot())
                 .param(publication.number()).param(publication.version()).param(publication.publisher())
                 .param(publication.reason()).param(publication.digest()).param(publication.size())
                 .param(Timestamp.from(publication.at())).param(publication.by())

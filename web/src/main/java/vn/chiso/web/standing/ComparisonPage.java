@@ -8,6 +8,7 @@ import vn.chiso.web.ui.Option;
 /**
  * Two to five units of a table beside each other.
  *
+ * @param head      of every page about the table
  * @param units     the chosen ones
  * @param rows      the whole, then main indices; none while fewer than two units are chosen
  * @param radar     null where there are more than three units, or no shape
@@ -15,8 +16,7 @@ import vn.chiso.web.ui.Option;
  * @param found     units to add: address and name
  * @param addable   whether one more can be added
  */
-public record ComparisonPage(String listPath, String rankingPath, String rankingName, String path, int year,
-        boolean illustrative, boolean complete, boolean inPoints, List<Chosen> units, List<Row> rows, String sentence,
+public record ComparisonPage(StandingHead head, String path, List<Chosen> units, List<Row> rows, String sentence,
         @Nullable Radar radar, String query, List<Option> found, boolean addable) {
 
     /**

@@ -30,14 +30,16 @@ public class ComparisonViews {
     private static final List<String> STYLES = List.of("own", "second", "third", "", "");
 
     private final Standings standings;
+    private final StandingHeads heads;
 
-    ComparisonViews(Standings standings) {
+    ComparisonViews(Standings standings, StandingHeads heads) {
+        this.heads = heads;
         this.standings = standings;
     }
 
     /** Address of a comparison. */
-    static String path(String base, Standing standing, List<String> slugs) {
-        return base + "/" + standing.slug() + "/so-sanh"
+    static String path(StandingLinks links, Standing standing, List<String> slugs) {
+        return links.view(standing.slug(), TableView.COMPARISON)
                 + (slugs.isEmpty()
                         ? ""
                         : "?" + slugs.stream().map(slug -> "dv=" + slug).collect(Collectors.joining("&")));
@@ -63,6 +65,7 @@ public class ComparisonViews {
         Map<Long, Map<String, StandingValue>> values = standings.values(standing,
                 units.stream().map(StandingUnit::subject).toList(), nodes.stream().map(StandingNode::node).toList());
         ProfileWords words = new ProfileWords(standing, ui);
+        StandingLinks links = new StandingLinks(base);
         boolean enough = units.size() >= FEWEST;
         String text = query.strip();
         String wanted = text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text;
@@ -70,11 +73,10 @@ public class ComparisonViews {
         List<ComparisonPage.Row> rows = enough
                 ? nodes.stream().map(node -> row(node, units, values, words)).toList()
                 : List.of();
-        return new ComparisonPage(base, base + "/" + standing.slug(), standing.name(), path(base, standing, List.of()),
-                standing.year(), standing.illustrative(), standing.complete(), words.inPoints(),
-                chosen(base, standing, units, chosen, values, words), rows,
+        return new ComparisonPage(heads.of(standing, TableView.COMPARISON, base, ui), path(links, standing, List.of()),
+                chosen(links, standing, units, chosen, values, words), rows,
                 enough ? sentence(rows, units, ui) : "", enough ? radar(nodes, units, values, words, ui) : null, wanted,
-                addable && !wanted.isEmpty() ? found(base, standing, chosen, wanted) : List.of(), addable);
+                addable && !wanted.isEmpty() ? found(links, standing, chosen, wanted) : List.of(), addable);
     }
 
     private List<StandingNode> nodes(Standing standing) {
@@ -85,14 +87,14 @@ public class ComparisonViews {
         return nodes;
     }
 
-    private static List<ComparisonPage.Chosen> chosen(String base, Standing standing, List<StandingUnit> units,
+    private static List<ComparisonPage.Chosen> chosen(StandingLinks links, Standing standing, List<StandingUnit> units,
             List<String> slugs, Map<Long, Map<String, StandingValue>> values, ProfileWords words) {
         List<ComparisonPage.Chosen> chosen = new ArrayList<>();
         for (StandingUnit unit : units) {
             StandingValue total = values.getOrDefault(unit.subject(), Map.of()).get(StandingNode.TOTAL);
             List<String> others = slugs.stream().filter(slug -> !slug.equals(unit.slug())).toList();
             chosen.add(new ComparisonPage.Chosen(unit.slug(), unit.name(),
-                    ProfileViews.path(base, standing, unit.slug()), path(base, standing, others),
+                    links.subject(standing.slug(), unit.slug()), path(links, standing, others),
                     STYLES.get(chosen.size()), words.rank(total == null ? null : total.rank()), unit.block(),
                     unit.tier()));
         }
@@ -156,14 +158,14 @@ public class ComparisonViews {
         return Radar.of(axes.stream().map(words::name).toList(), Numbers.shortest(HALF, 1, ui.language()), series);
     }
 
-    private List<Option> found(String base, Standing standing, List<String> chosen, String query) {
+    private List<Option> found(StandingLinks links, Standing standing, List<String> chosen, String query) {
         return standings.ranking(standing,
                 new RankingQuery(StandingNode.TOTAL, "", "", query, null, RankingQuery.Order.NAME),
                 FOUND + chosen.size(), 0).stream().map(RankedRow::unit)
                 .filter(unit -> !chosen.contains(unit.slug())).limit(FOUND).map(unit -> {
                     List<String> more = new ArrayList<>(chosen);
                     more.add(unit.slug());
-                    return new Option(path(base, standing, more), unit.name(), unit.block());
+                    return new Option(path(links, standing, more), unit.name(), unit.block());
                 }).toList();
     }
 }

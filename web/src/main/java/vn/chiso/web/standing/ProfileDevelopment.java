@@ -20,7 +20,7 @@ final class ProfileDevelopment {
     /** Styles of predecessors; more than these are told in the table only. */
     private static final List<String> FORMER = List.of("former-1", "former-2", "former-3");
 
-    private final String base;
+    private final StandingLinks links;
     private final List<Standing> tables;
     private final List<Subject> subjects;
     private final Map<Long, Map<Long, RankedRow>> rows;
@@ -34,9 +34,9 @@ final class ProfileDevelopment {
      * @param subjects the unit, then those of whom it was formed
      * @param rows     table, then subject
      */
-    ProfileDevelopment(String base, List<Standing> tables, List<Subject> subjects,
+    ProfileDevelopment(StandingLinks links, List<Standing> tables, List<Subject> subjects,
             Map<Long, Map<Long, RankedRow>> rows, Map<Long, Summary> means, String averageName, Ui ui) {
-        this.base = base;
+        this.links = links;
         this.tables = tables.stream().sorted(Comparator.comparingInt(Standing::year)
                 .thenComparing(table -> table.boundaries() == Boundaries.SINCE_2025).thenComparing(Standing::slug))
                 .toList();
@@ -164,7 +164,7 @@ final class ProfileDevelopment {
                             == Boundaries.SINCE_2025 && subjects.size() > 1
                                     ? table.year() + " · " + ui.t("profile.trend.boundaries", "34")
                                     : Integer.toString(table.year());
-                    years.add(new ProfilePage.Year(name, ProfileViews.path(base, table, subject.slug()),
+                    years.add(new ProfilePage.Year(name, links.subject(table.slug(), subject.slug()),
                             row.unit().name(),
                             row.value().points() == null
                                     ? ui.t("profile.no-value")

@@ -28,16 +28,15 @@ class ProfileHistories {
         this.store = store;
     }
 
-    /** The tables of the series in which the unit stands, the earliest first; the one that is shown has no address. */
-    List<Option> years(String base, Standing standing, Subject subject, Ui ui) {
+    /** The tables of the series in which the unit stands, the earliest first. */
+    List<StandingHead.Link> years(StandingLinks links, Standing standing, Subject subject) {
         List<Standing> known = standings.of(subject).stream().filter(each -> each.series().equals(standing.series()))
                 .toList().reversed();
-        return known.stream().map(each -> new Option(
-                each.id() == standing.id() ? "" : ProfileViews.path(base, each, subject.slug()),
-                Integer.toString(each.year()))).toList();
+        return known.stream().map(each -> new StandingHead.Link(Integer.toString(each.year()),
+                links.subject(each.slug(), subject.slug()), each.year() == standing.year())).toList();
     }
 
-    ProfilePage.Development development(String base, Standing standing, Subject subject, StandingUnit unit,
+    ProfilePage.Development development(StandingLinks links, Standing standing, Subject subject, StandingUnit unit,
             List<Subject> formers, Ui ui) {
         List<Subject> all = new ArrayList<>(List.of(subject));
         all.addAll(formers);
@@ -46,7 +45,7 @@ class ProfileHistories {
         Map<Long, Map<Long, RankedRow>> rows = store.atNode(ids, all.stream().map(Subject::id).toList(),
                 StandingNode.TOTAL);
         Map<Long, Summary> means = store.summaries(ids, unit.block(), StandingNode.TOTAL);
-        return new ProfileDevelopment(base, series.stream().filter(each -> rows.containsKey(each.id())).toList(), all,
+        return new ProfileDevelopment(links, series.stream().filter(each -> rows.containsKey(each.id())).toList(), all,
                 rows, means, ProfileViews.averageName(standing, unit, ui), ui).build();
     }
 
@@ -71,7 +70,7 @@ class ProfileHistories {
     }
 
     /** What other series say of the unit and its predecessors. */
-    List<ProfilePage.OtherSeries> others(String base, Standing standing, Subject subject, List<Subject> formers,
+    List<ProfilePage.OtherSeries> others(StandingLinks links, Standing standing, Subject subject, List<Subject> formers,
             Ui ui) {
         List<ProfilePage.OtherSeries> others = new ArrayList<>();
         List<Subject> all = new ArrayList<>(List.of(subject));
@@ -80,12 +79,12 @@ class ProfileHistories {
             Map<String, List<Standing>> series = new LinkedHashMap<>();
             standings.of(each).stream().filter(table -> !table.series().equals(standing.series()))
                     .forEach(table -> series.computeIfAbsent(table.series(), _ -> new ArrayList<>()).add(table));
-            series.values().forEach(tables -> others.add(other(base, each, subject, tables.reversed(), ui)));
+            series.values().forEach(tables -> others.add(other(links, each, subject, tables.reversed(), ui)));
         }
         return others;
     }
 
-    private ProfilePage.OtherSeries other(String base, Subject about, Subject subject, List<Standing> tables, Ui ui) {
+    private ProfilePage.OtherSeries other(StandingLinks links, Subject about, Subject subject, List<Standing> tables, Ui ui) {
         Map<String, StandingNode> nodes = new LinkedHashMap<>();
         Map<Long, Map<String, StandingValue>> values = new HashMap<>();
         Set<String> sources = new LinkedHashSet<>();
@@ -109,7 +108,7 @@ class ProfileHistories {
         }
         return new ProfilePage.OtherSeries(tables.getFirst().seriesName(),
                 about.id() == subject.id() ? "" : about.name(),
-                tables.stream().map(table -> new Option(ProfileViews.path(base, table, about.slug()),
+                tables.stream().map(table -> new Option(links.subject(table.slug(), about.slug()),
                         Integer.toString(table.year()))).toList(),
                 rows, List.copyOf(sources));
     }

@@ -23,7 +23,7 @@ class ProfileMenu implements Surroundings {
                 ? List.of()
                 : standings.ofUnit(unit).flatMap(subject -> standings.of(subject).stream().findFirst()
                         .map(table -> new Item(2, 20, "menu.profile", "building-community",
-                                ProfileViews.path("/ket-qua", table, subject.slug()), 0)))
+                                new StandingLinks(StandingLinks.SIGNED_IN).subject(table.slug(), subject.slug()), 0)))
                         .stream().toList();
     }
 }

@@ -14,13 +14,14 @@ import vn.chiso.web.ui.Option;
  * @param rankingPath the ranking of the table
  * @param name        name of the unit in the table
  * @param kinship     what became of it or what it was formed of: addresses and names; empty for nothing
- * @param cautions    what one must know before reading a number
- * @param years       other tables in which the unit stands: address, name; the shown one has an empty address
+ * @param states      badges of the table
+ * @param notices     what one must know to read it
+ * @param years       tables of the series in which the unit stands
  * @param rows        main indices with bars
  * @param published   what was published as a sentence
  */
 public record ProfilePage(String listPath, String rankingPath, String rankingName, String name, Facts facts,
-        Kinship kinship, List<String> cautions, List<Option> years, List<Figure> figures, @Nullable Shape shape,
+        Kinship kinship, List<String> states, List<StandingHead.Notice> notices, List<StandingHead.Link> years, List<Figure> figures, @Nullable Shape shape,
         Rows rows, @Nullable Strengths strengths, Development development, List<Said> published,
         List<OtherSeries> others, List<Branch> tree, List<Option> compare, String comparePath) {
 
@@ -30,8 +31,7 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      * @param source  where the figures were taken from; empty for our own
      * @param tier    empty for none
      */
-    public record Facts(String publisher, String source, String note, String block, String region, String tier,
-            boolean illustrative, boolean complete, boolean derived) {
+    public record Facts(String publisher, String source, String block, String region, String tier) {
     }
 
     /**

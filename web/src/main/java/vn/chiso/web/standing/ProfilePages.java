@@ -18,8 +18,6 @@ import vn.chiso.web.ui.Rendering;
 @Permit(who = Permit.Who.SIGNED_IN)
 class ProfilePages {
 
-    private static final String BASE = "/ket-qua";
-
     private final ProfileViews profiles;
     private final ComparisonViews comparisons;
     private final Rendering rendering;
@@ -32,14 +30,14 @@ class ProfilePages {
 
     @GetMapping("/don-vi/{subject}")
     Answer profile(@PathVariable String table, @PathVariable String subject, HttpServletRequest request) {
-        return Answer.show("standing/profile", profiles.page(BASE, table, subject, rendering.ui(request)));
+        return Answer.show("standing/profile", profiles.page(StandingLinks.SIGNED_IN, table, subject, rendering.ui(request)));
     }
 
     @GetMapping("/so-sanh")
     Answer comparison(@PathVariable String table,
             @RequestParam(name = "dv", required = false) @Nullable List<String> subjects,
             @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        return Answer.show("standing/comparison", comparisons.page(BASE, table,
+        return Answer.show("standing/comparison", comparisons.page(StandingLinks.SIGNED_IN, table,
                 subjects == null ? List.of() : subjects, q, rendering.ui(request)));
     }
 }

@@ -23,7 +23,7 @@ final class ProfileRows {
     private static final int MANY = 5;
     private static final Exact HALF = Exact.of(1, 2);
 
-    private final String base;
+    private final StandingLinks links;
     private final Standing standing;
     private final Subject subject;
     private final List<StandingNode> nodes;
@@ -34,10 +34,10 @@ final class ProfileRows {
     private final Ui ui;
     private final List<StandingNode> main;
 
-    ProfileRows(String base, Standing standing, Subject subject, List<StandingNode> nodes,
+    ProfileRows(StandingLinks links, Standing standing, Subject subject, List<StandingNode> nodes,
             Map<String, StandingValue> values, Map<String, Summary> means, String averageName, ProfileWords words,
             Ui ui) {
-        this.base = base;
+        this.links = links;
         this.standing = standing;
         this.subject = subject;
         this.nodes = nodes;
@@ -80,7 +80,7 @@ final class ProfileRows {
     /** How the points of a node come about; only our own publications know it. */
     private String path(StandingNode node) {
         return standing.origin() == Origin.OWN
-                ? ProfileViews.path(base, standing, subject.slug()) + "/" + node.node()
+                ? links.subject(standing.slug(), subject.slug()) + "/" + node.node()
                 : "";
     }
 
@@ -199,16 +199,11 @@ final class ProfileRows {
             Exact max = value == null ? null : value.max();
             Exact lost = lost(node);
             if (value != null) {
-                tree.add(new ProfilePage.Branch(node.code(), words.name(withoutCode(node)), depth,
+                tree.add(new ProfilePage.Branch(node.code(), node.name(ui.language()), depth,
                         node.kind() == Kind.LEAF, path(node), words.value(value), max == null ? "" : ui.number(max),
                         lost == null ? ProfileWords.NONE : words.plain(lost), words.rank(value.rank())));
             }
         }
         return tree;
-    }
-
-    private static StandingNode withoutCode(StandingNode node) {
-        return new StandingNode(node.node(), node.parent(), node.position(), "", node.name(), node.nameEnglish(),
-                node.max(), node.kind());
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Distance;
-import vn.chiso.web.standing.Standing.Origin;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Ui;
 
@@ -24,16 +23,13 @@ public class ProfileViews {
     private final Standings standings;
     private final ProfileStore store;
     private final ProfileHistories histories;
+    private final StandingHeads heads;
 
-    ProfileViews(Standings standings, ProfileStore store, ProfileHistories histories) {
+    ProfileViews(Standings standings, ProfileStore store, ProfileHistories histories, StandingHeads heads) {
         this.standings = standings;
         this.store = store;
         this.histories = histories;
-    }
-
-    /** Address of a unit's page. */
-    public static String path(String base, Standing standing, String subject) {
-        return base + "/" + standing.slug() + "/don-vi/" + subject;
+        this.heads = heads;
     }
 
     static ResponseStatusException missing() {
@@ -55,24 +51,22 @@ public class ProfileViews {
         Map<String, Summary> all = standings.summaries(standing, "");
         Map<String, Summary> block = unit.block().isEmpty() ? all : standings.summaries(standing, unit.block());
         ProfileWords words = new ProfileWords(standing, ui);
-        ProfileRows rows = new ProfileRows(base, standing, subject, nodes, values, block, averageName(standing, unit, ui),
+        StandingLinks links = new StandingLinks(base);
+        ProfileRows rows = new ProfileRows(links, standing, subject, nodes, values, block, averageName(standing, unit, ui),
                 words, ui);
         List<Subject> formers = standings.formers(subject);
-        String ranking = base + "/" + standing.slug();
-        return new ProfilePage(base, ranking, standing.name(), unit.name(), facts(standing, unit),
-                kinship(base, subject, formers, ui), cautions(standing, ui),
-                histories.years(base, standing, subject, ui),
+        return new ProfilePage(links.tables(), links.view(table, TableView.RANKING), standing.name(), unit.name(),
+                facts(standing, unit), kinship(links, subject, formers, ui), StandingHeads.states(standing),
+                heads.of(standing, null, base, ui).notices(), histories.years(links, standing, subject),
                 figures(standing, unit, values, all, words, ui), rows.shape(), rows.rows(), rows.strengths(),
-                histories.development(base, standing, subject, unit, formers, ui), histories.said(subject, formers),
-                histories.others(base, standing, subject, formers, ui), rows.tree(),
-                compare(base, standing, unit, values.get(StandingNode.TOTAL), ui), ComparisonViews.path(base, standing, List.of(slug)));
+                histories.development(links, standing, subject, unit, formers, ui), histories.said(subject, formers),
+                histories.others(links, standing, subject, formers, ui), rows.tree(),
+                compare(links, standing, unit, values.get(StandingNode.TOTAL), ui), ComparisonViews.path(links, standing, List.of(slug)));
     }
 
     private static ProfilePage.Facts facts(Standing standing, StandingUnit unit) {
         return new ProfilePage.Facts(standing.publisher(),
-                unit.source().isEmpty() ? standing.source() : unit.source(), standing.note(), unit.block(),
-                unit.region(), unit.tier(), standing.illustrative(), standing.complete(),
-                standing.origin() == Origin.DERIVED);
+                unit.source().isEmpty() ? standing.source() : unit.source(), unit.block(), unit.region(), unit.tier());
     }
 
     /** Whose mean stands beside the unit's values. */
@@ -80,45 +74,32 @@ public class ProfileViews {
         return !standing.complete()
                 ? ""
                 : unit.block().isEmpty()
-                        ? ui.t("profile.average.all", standing.ofUnits())
+                        ? ui.t("profile.average.all", units(standing, standing.ofUnits(), ui))
                         : ui.t("profile.average.block", unit.block());
     }
 
+    /** {@code 63 tỉnh, thành}. */
+    private static String units(Standing standing, int count, Ui ui) {
+        return ui.t(standing.boundaries() == null ? "standing.units" : "standing.provinces", count);
+    }
+
     /** A province that was formed by a merger, or went into one. */
-    private ProfilePage.Kinship kinship(String base, Subject subject, List<Subject> formers, Ui ui) {
+    private ProfilePage.Kinship kinship(StandingLinks links, Subject subject, List<Subject> formers, Ui ui) {
         List<Subject> laters = standings.laters(subject);
         boolean formed = formers.size() > 1;
         List<Subject> others = laters.isEmpty() ? formers : laters;
-        List<Option> links = new ArrayList<>();
+        List<Option> named = new ArrayList<>();
         for (Subject other : others) {
             standings.of(other).stream().findFirst()
-                    .ifPresent(latest -> links.add(new Option(path(base, latest, other.slug()), other.name())));
+                    .ifPresent(latest -> named.add(new Option(links.subject(latest.slug(), other.slug()), other.name())));
         }
-        if (links.isEmpty()) {
+        if (named.isEmpty()) {
             return new ProfilePage.Kinship("", List.of());
         }
         String sentence = laters.isEmpty()
                 ? ui.t(formed ? "profile.formed" : "profile.renewed", ui.date(subject.validFrom()))
                 : ui.t("profile.merged", ui.date(subject.validTo()));
-        return new ProfilePage.Kinship(sentence, links);
-    }
-
-    private List<String> cautions(Standing standing, Ui ui) {
-        List<String> cautions = new ArrayList<>();
-        if (!standing.complete()) {
-            cautions.add(ui.t("profile.incomplete"));
-        }
-        if (standing.origin() == Origin.DERIVED) {
-            cautions.add(ui.t("profile.derived"));
-        }
-        if (!standing.note().isEmpty()) {
-            cautions.add(standing.note());
-        }
-        Standing newest = standings.versions(standing).stream().findFirst().orElse(standing);
-        if (newest.version() > standing.version()) {
-            cautions.add(ui.t("profile.replaced", newest.version()));
-        }
-        return cautions;
+        return new ProfilePage.Kinship(sentence, named);
     }
 
     private List<ProfilePage.Figure> figures(Standing standing, StandingUnit unit,
@@ -137,7 +118,7 @@ public class ProfileViews {
         }
         Summary summary = all.get(StandingNode.TOTAL);
         if (share != null && summary != null) {
-            figures.add(new ProfilePage.Figure(ui.t("profile.against", ui.t("profile.average.all", summary.units())),
+            figures.add(new ProfilePage.Figure(ui.t("profile.against", ui.t("profile.average.all", units(standing, summary.units(), ui))),
                     words.between(share, summary.mean()), "",
                     ui.t("profile.average.is", words.share(summary.mean())),
                     ""));
@@ -195,28 +176,28 @@ public class ProfileViews {
     }
 
     /** Comparisons that suggest themselves: the nearest of the block, and of the region. */
-    private List<Option> compare(String base, Standing standing, StandingUnit unit,
+    private List<Option> compare(StandingLinks links, Standing standing, StandingUnit unit,
             @Nullable StandingValue total, Ui ui) {
         Integer rank = total == null ? null : total.rank();
         if (rank == null) {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
-        suggest(base, standing, unit, store.near(standing.id(), unit, rank, unit.block(), "", NEIGHBOURS),
+        suggest(links, standing, unit, store.near(standing.id(), unit, rank, unit.block(), "", NEIGHBOURS),
                 ui.t(unit.block().isEmpty() ? "profile.compare.near" : "profile.compare.block"), options);
         if (!unit.region().isEmpty()) {
-            suggest(base, standing, unit, store.near(standing.id(), unit, rank, unit.block(), unit.region(),
+            suggest(links, standing, unit, store.near(standing.id(), unit, rank, unit.block(), unit.region(),
                     NEIGHBOURS), ui.t("profile.compare.region", unit.region()), options);
         }
         return options;
     }
 
-    private static void suggest(String base, Standing standing, StandingUnit unit, List<RankedRow> near, String label,
+    private static void suggest(StandingLinks links, Standing standing, StandingUnit unit, List<RankedRow> near, String label,
             List<Option> options) {
         if (!near.isEmpty()) {
             List<String> slugs = new ArrayList<>(List.of(unit.slug()));
             near.forEach(row -> slugs.add(row.unit().slug()));
-            options.add(new Option(ComparisonViews.path(base, standing, slugs), label,
+            options.add(new Option(ComparisonViews.path(links, standing, slugs), label,
                     String.join(", ", near.stream().map(row -> row.unit().name()).toList())));
         }
     }

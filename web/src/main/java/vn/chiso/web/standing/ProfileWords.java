@@ -1,8 +1,6 @@
 package vn.chiso.web.standing;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Distance;
 import vn.chiso.engine.text.Numbers;
@@ -12,7 +10,7 @@ import vn.chiso.web.ui.Ui;
 /** Writes results of a table as its readers are used to: points with two decimals, or shares with four. */
 final class ProfileWords {
 
-    static final String NONE = "–";
+    static final String NONE = Figures.NONE;
     private static final int SHARE_DIGITS = 4;
     private static final int POINT_DIGITS = 2;
 
@@ -29,16 +27,14 @@ final class ProfileWords {
         return standing.shown() == Shown.POINTS;
     }
 
-    /** Name of a node in the language of the page. */
+    /** Code and name of a node in the language of the page. */
     String name(StandingNode node) {
-        String name = ui.language() == Language.VI || node.nameEnglish().isEmpty() ? node.name() : node.nameEnglish();
-        return node.code().isEmpty() ? name : node.code() + " " + name;
+        return node.label(ui.language());
     }
 
     /** {@code 87,50}, or {@code 0,7660}; an en dash for none. */
     String value(@Nullable StandingValue value) {
-        Exact points = value == null ? null : value.points();
-        return points == null ? NONE : inPoints() ? ui.points(points) : share(value == null ? null : value.share());
+        return Figures.value(standing, value, ui);
     }
 
     /** {@code / 100}, or {@code / 1}; empty for none. */
@@ -51,7 +47,7 @@ final class ProfileWords {
     String share(@Nullable Exact share) {
         return share == null
                 ? NONE
-                : inPoints() ? ui.percent(share) : Numbers.fixed(share, SHARE_DIGITS, ui.language());
+                : inPoints() ? ui.percent(share) : Figures.share(share, ui);
     }
 
     /** The distance between two shares with its sign: {@code +6,3 điểm %}, or {@code +0,0685}. */
@@ -98,12 +94,7 @@ final class ProfileWords {
     /** {@code tăng 3}, {@code giảm 2}, {@code giữ}. */
     String movement(int places) {
         return places > 0
-                ? ui.t("profile.moved.up", places)
-                : places < 0 ? ui.t("profile.moved.down", -places) : ui.t("profile.moved.same");
-    }
-
-    /** The word that stands for a kind of node in keys of sentences. */
-    static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                ? ui.t("standing.risen", places)
+                : places < 0 ? ui.t("standing.fallen", -places) : ui.t("standing.kept");
     }
 }

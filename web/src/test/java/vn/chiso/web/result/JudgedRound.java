@@ -87,17 +87,37 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
 
         /** A round whose results were published and restated once. */
         public JudgedRound restated(int units) {
+            JudgedRound judged = published(units);
+            restate(judged, judged.round().unit(), "0,5");
+            return judged;
+        }
+
+        /** A round whose results were published. */
+        public JudgedRound published(int units) {
             JudgedRound judged = inAppraisal(units);
+            publish(judged);
+            return judged;
+        }
+
+        /** Locks and publishes the results of a round in appraisal. */
+        public Publication publish(JudgedRound judged) {
             moveTo(judged, Phase.LOCK);
             locking.lock(judged.coordinator(), now(judged), Maker::quiet);
             moveTo(judged, Phase.PUBLICATION);
-            publishing.publish(judged.coordinator(), now(judged));
-            correct(judged, judged.round().unit(), "0,5");
-            Publishing.Published again = publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet);
-            if (!(again instanceof Publishing.Published.Done)) {
-                throw new AssertionError(again);
+            return done(publishing.publish(judged.coordinator(), now(judged)));
+        }
+
+        /** Corrects published points of a unit and publishes once more. */
+        public Publication restate(JudgedRound judged, long unit, String points) {
+            correct(judged, unit, points);
+            return done(publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet));
+        }
+
+        private static Publication done(Publishing.Published published) {
+            if (published instanceof Publishing.Published.Done(Publication publication)) {
+                return publication;
             }
-            return judged;
+            throw new AssertionError(published);
         }
 
         private static void quiet(int done) {

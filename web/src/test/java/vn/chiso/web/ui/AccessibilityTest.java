@@ -148,6 +148,16 @@ class AccessibilityTest extends BrowserTest {
             put(looks, officer, path, path);
         }
         put(looks, officer, "/tim", "/tim?q=ho+so+truc+tuyen");
+        standings(looks, officer);
+    }
+
+    private static void standings(Map<String, Look> looks, String officer) {
+        String route = "/ket-qua/{table}";
+        put(looks, officer, "/ket-qua", "/ket-qua");
+        put(looks, officer, route, "/ket-qua/dti-cap-tinh-2023?sap=bien-dong");
+        put(looks, officer, route + " incomplete", "/ket-qua/dti-cap-tinh-2020");
+        put(looks, officer, route + "/nhiet", "/ket-qua/dti-cap-tinh-2023/nhiet");
+        put(looks, officer, route + "/ban-do", "/ket-qua/dti-cap-tinh-2024-34-tinh/ban-do");
     }
 
     private void entry(Map<String, Look> looks, Round round, String officer) throws IOException {
