@@ -15,6 +15,7 @@ import vn.chiso.web.appraisal.Reading;
 import vn.chiso.web.appraisal.Readings;
 import vn.chiso.web.entry.EntryKey;
 import vn.chiso.web.entry.EntryStates;
+import vn.chiso.web.standing.StandingLinks;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Rendering;
 import vn.chiso.web.ui.Ui;
@@ -51,7 +52,7 @@ class PublishedPointPages {
         EntryKey key = found.rowOfFramework() instanceof Node.Leaf
                 ? new EntryKey(found.campaign().id(), found.assessed(), new NodeCode(node))
                 : null;
-        return Answer.show("result/point", new PublishedPointPage(points.page("/ket-qua", found, ui),
+        return Answer.show("result/point", new PublishedPointPage(points.page(StandingLinks.SIGNED_IN, found, ui),
                 key == null ? null : reading(person, found, key, ui),
                 key != null && mayRestate(person, found, key)
                         ? RestatePages.path(found.campaign()) + "/" + key.unit() + "/" + node

@@ -34,11 +34,13 @@ import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.catalog.Verbatim;
 import vn.chiso.web.entry.InputFields;
 import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.StandingLinks;
 import vn.chiso.web.standing.StandingNode;
 import vn.chiso.web.standing.StandingUnit;
 import vn.chiso.web.standing.StandingValue;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
+import vn.chiso.web.standing.TableView;
 import vn.chiso.web.ui.TypedValue;
 import vn.chiso.web.ui.Ui;
 
@@ -113,13 +115,15 @@ public class PublishedPoints {
             throw ResultViews.missing();
         }
         Node.Leaf leaf = found.rowOfFramework() instanceof Node.Leaf row ? row : null;
-        String profile = base + "/" + found.standing().slug() + "/don-vi/" + found.subject().slug();
+        StandingLinks links = new StandingLinks(base);
+        String profile = links.subject(found.standing().slug(), found.subject().slug());
         StoredInputs.Decided decided = found.row().inputs().decided().get(found.node().node());
         StandingValue value = found.value();
         Integer rank = value == null ? null : value.rank();
         boolean total = found.node().kind() == StandingNode.Kind.TOTAL;
-        return new PublishedPoint(profile, base + "/" + found.standing().slug() + "?theo=" + found.node().node(),
-                found.standing().name(), found.unit().name(), found.node().code(), name(found.node(), ui),
+        return new PublishedPoint(profile, StandingLinks.with(
+                links.view(found.standing().slug(), TableView.RANKING), Map.of("theo", found.node().node())),
+                found.standing().name(), found.unit().name(), found.node().code(), found.node().name(ui.language()),
                 found.standing().year(), found.standing().illustrative(), ui.points(total ? found.row().published()
                         : score.points()),
                 ui.number(score.max()),
@@ -133,10 +137,6 @@ public class PublishedPoints {
                 leaf == null ? List.of() : figures(leaf, found.inputs(), ui),
                 leaf == null ? List.of() : steps(found, leaf, score), decided == null ? null : decided(decided, ui),
                 leaf == null ? parts(found, profile, ui) : List.of(), proof(found));
-    }
-
-    private static String name(StandingNode node, Ui ui) {
-        return ui.language() == Language.VI || node.nameEnglish().isEmpty() ? node.name() : node.nameEnglish();
     }
 
     private static PublishedPoint.RuleText rule(Framework framework, Node.Leaf leaf, Ui ui) {
@@ -196,7 +196,7 @@ public class PublishedPoints {
             SnapshotStore.ScoreRow score = scores.get(node.node());
             if (score != null && below.contains(node.node())) {
                 Exact lost = Distance.lost(score.points(), score.max());
-                parts.add(new PublishedPoint.Part(profile + "/" + node.node(), node.code(), name(node, ui),
+                parts.add(new PublishedPoint.Part(profile + "/" + node.node(), node.code(), node.name(ui.language()),
                         ui.points(score.points()), ui.number(score.max()), ui.points(lost)));
             }
         }
