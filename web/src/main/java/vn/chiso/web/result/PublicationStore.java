@@ -30,6 +30,10 @@ class PublicationStore {
                 .query(PublicationStore::publication).list();
     }
 
+    Optional<Publication> byId(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(PublicationStore::publication).optional();
+    }
+
     Optional<Publication> latest(long campaign) {
         return ofCampaign(campaign).stream().findFirst();
     }

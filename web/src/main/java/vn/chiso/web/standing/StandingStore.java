@@ -77,7 +77,7 @@ class StandingStore {
                and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like)
             """;
 
-    private static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
+    static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
 
     private static final String RANKED = "select " + UNIT + """
             , v.points, v.max, v.rank, v.block_rank, v.region_rank,
@@ -223,12 +223,12 @@ class StandingStore {
                 row.getString(5), row.getString(6), row.getString(7));
     }
 
-    private static StandingUnit unit(ResultSet row) throws SQLException {
+    static StandingUnit unit(ResultSet row) throws SQLException {
         return new StandingUnit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                 row.getString(5), row.getString(6), row.getString(7));
     }
 
-    private static StandingValue value(ResultSet row, int from) throws SQLException {
+    static StandingValue value(ResultSet row, int from) throws SQLException {
         return new StandingValue(exact(row.getString(from)), exact(row.getString(from + 1)),
                 row.getObject(from + 2, Integer.class), row.getObject(from + 3, Integer.class),
                 row.getObject(from + 4, Integer.class));
