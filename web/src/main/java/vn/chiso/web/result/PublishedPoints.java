@@ -98,7 +98,7 @@ public class PublishedPoints {
             throw ResultViews.missing();
         }
         Publication publication = publications.byId(published).orElseThrow(ResultViews::missing);
-        Snapshot snapshot = snapshots.byId(publication.snapshot()).orElseThrow(ResultViews::missing);
+        Snapshot snapshot = snapshots.byId(publication.snapshot());
         Campaign campaign = campaigns.get(publication.campaign());
         return new Found(standing, subject, unit, node,
                 standings.values(standing, List.of(subject.id()), List.of(code)).getOrDefault(subject.id(), Map.of())

@@ -47,10 +47,6 @@ class SnapshotStore {
                 .query(SnapshotStore::snapshot).optional();
     }
 
-    Optional<Snapshot> byId(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(SnapshotStore::snapshot).optional();
-    }
-
     Optional<Snapshot> find(long campaign, int number) {
         return jdbc.sql(SELECT + "where campaign_id = ? and number = ?").param(campaign).param(number)
                 .query(SnapshotStore::snapshot).optional();
