@@ -34,7 +34,7 @@ class RankingTest extends WebTest {
 
     private static final Pattern NAMES = Pattern.compile("<th scope=\"row\"><a href=\"[^\"]*\">([^<]*)</a>");
 
-    private static final Pattern MOVED = Pattern.compile("</svg>(tăng|giảm|giữ)(?: (\\d+))?</span>");
+    private static final Pattern MOVED = Pattern.compile("</svg>\\s*(tăng|giảm|giữ)(?: (\\d+))?</span>");
 
     @Autowired
     private Round.Maker rounds;
