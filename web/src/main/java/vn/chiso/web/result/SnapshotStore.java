@@ -51,6 +51,12 @@ class SnapshotStore {
                 .query(SnapshotStore::snapshot).optional();
     }
 
+    /** Identifies the framework, with the decisions about it, by which a snapshot was computed. */
+    String frameworkDigest(long snapshot) {
+        return jdbc.sql("select framework_digest from snapshot where id = ?").param(snapshot).query(String.class)
+                .single();
+    }
+
     long add(Snapshot snapshot) {
         return jdbc
                 .sql("""

@@ -38,7 +38,8 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
     /** An indicator that pays the given points, at most 20. */
     public static final String LEAF = "1.1";
 
-    static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
+    /** Why points were set by hand, and why results were restated. */
+    public static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
 
     /** Makes them. */
     @Component
@@ -88,16 +89,35 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
         /** A round whose results were published and restated once. */
         public JudgedRound restated(int units) {
             JudgedRound judged = inAppraisal(units);
+            lock(judged);
+            publish(judged);
+            restate(judged, "0,5");
+            return judged;
+        }
+
+        /** Locks the results and opens the phase of publication; nothing is public yet. */
+        public void lock(JudgedRound judged) {
             moveTo(judged, Phase.LOCK);
             locking.lock(judged.coordinator(), now(judged), Maker::quiet);
             moveTo(judged, Phase.PUBLICATION);
-            publishing.publish(judged.coordinator(), now(judged));
-            correct(judged, judged.round().unit(), "0,5");
-            Publishing.Published again = publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet);
-            if (!(again instanceof Publishing.Published.Done)) {
-                throw new AssertionError(again);
+        }
+
+        /** Publishes the locked results. */
+        public Publication publish(JudgedRound judged) {
+            return done(publishing.publish(judged.coordinator(), now(judged)));
+        }
+
+        /** Corrects the points of the first unit and publishes another version. */
+        public Publication restate(JudgedRound judged, String points) {
+            correct(judged, judged.round().unit(), points);
+            return done(publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet));
+        }
+
+        private static Publication done(Publishing.Published published) {
+            if (published instanceof Publishing.Published.Done(Publication publication)) {
+                return publication;
             }
-            return judged;
+            throw new AssertionError(published);
         }
 
         private static void quiet(int done) {
