@@ -13,6 +13,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.framework.resolution;
     exports vn.chiso.engine.scoring;
     exports vn.chiso.engine.ranking;
+    exports vn.chiso.engine.boundary;
     exports vn.chiso.engine.checking;
     exports vn.chiso.engine.lint;
     exports vn.chiso.engine.text;

@@ -32,7 +32,8 @@ class ArchitectureTest {
 
     @Test
     void pointsAreNeverFloatingPoint() {
-        noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..", "..checking..")
+        noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..", "..checking..",
+                "..boundary..")
                 .should()
                 .callMethod(Exact.class, "toDouble").check(ENGINE);
     }
@@ -44,7 +45,8 @@ class ArchitectureTest {
                 .layer("reading").definedBy("..reading..").layer("scoring").definedBy("..scoring..").layer("ranking")
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
                 .layer("resolution").definedBy("..resolution..").layer("checking").definedBy("..checking..")
-                .layer("comparison").definedBy("..comparison..").whereLayer("comparison")
+                .layer("comparison").definedBy("..comparison..").layer("boundary").definedBy("..boundary..")
+                .whereLayer("boundary").mayNotBeAccessedByAnyLayer().whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")

@@ -3,6 +3,7 @@ package vn.chiso.engine.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,23 @@ class SpreadTest {
         assertThat(spread.place(Exact.of(5))).as("above all").isEqualTo(1);
         assertThat(spread.place(Exact.of(2))).as("a value that is not among them").isEqualTo(4);
         assertThat(spread.place(Exact.of(0))).as("below all").isEqualTo(5);
+    }
+
+    @Test
+    void theMeanIsRoundedHalfUpToTheDecimalsThatAreWanted() {
+        assertThat(of(1, 2, 2).mean(4)).isEqualTo(Exact.of(16_667, 10_000));
+        assertThat(of(0, 1).mean(0)).isEqualTo(Exact.ONE);
+        assertThat(of(7).mean(12)).isEqualTo(Exact.of(7));
+    }
+
+    @Test
+    void theMeanOfThousandsOfUnlikeFractionsIsThatOfTheirExactSum() {
+        List<Exact> values = new ArrayList<>();
+        for (int i = 1; i <= 3_321; i++) {
+            values.add(Exact.of(i % 89, 1 + i % 97));
+        }
+        Exact exact = Exact.sum(values).dividedBy(Exact.of(values.size()));
+        assertThat(Spread.of(values).mean(12)).isEqualTo(Exact.of(exact.rounded(12)));
     }
 
     @Test

@@ -43,8 +43,20 @@ final class FourValuesView {
     private final Ui ui;
     private final Messages messages;
     private final Scoring scoring;
+    private final @Nullable UnitInputs published;
 
     FourValuesView(Considered considered, @Nullable Considered before, Node.Leaf leaf, Ui ui) {
+        this(considered, before, leaf, null, ui);
+    }
+
+    /**
+     * The values as they stand beside a published result.
+     *
+     * @param published what the published points rest on, for the last column; null for what counts now
+     */
+    FourValuesView(Considered considered, @Nullable Considered before, Node.Leaf leaf, @Nullable UnitInputs published,
+            Ui ui) {
+        this.published = published;
         this.considered = considered;
         this.before = before;
         this.leaf = leaf;
@@ -70,7 +82,9 @@ final class FourValuesView {
         boolean locked = !considered.declared().campaign().phase().isBefore(Phase.LOCK);
         return new Column<>(Optional.ofNullable(earlier()), Optional.of(considered.declaredInputs()),
                 Optional.ofNullable(inputs(Stage.APPRAISAL)), Optional.ofNullable(inputs(Stage.COUNCIL)),
-                locked ? Optional.of(considered.decided()) : Optional.empty());
+                published != null
+                        ? Optional.of(published)
+                        : locked ? Optional.of(considered.decided()) : Optional.empty());
     }
 
     private static <S, T> Column<T> each(Column<S> column, Function<S, T> to) {

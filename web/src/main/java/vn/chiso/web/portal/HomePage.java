@@ -3,6 +3,8 @@ package vn.chiso.web.portal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chiso.web.standing.MapPage;
+import vn.chiso.web.standing.RankingPage.Movement;
 import vn.chiso.web.standing.Standing;
 
 /**
@@ -20,11 +22,12 @@ public record HomePage(@Nullable Latest latest, List<Series> series) {
      * @param others  other tables of its series
      * @param rows    its first units
      * @param units   how many there are in all
+     * @param map     null for tables without boundaries
      * @param before  year with which ranks are compared; empty for none
      * @param files   in which forms it can be fetched
      * @param history its versions, the latest first; empty for outside bodies
      */
-    public record Latest(Standing table, String path, String methodPath, String dataPath, String mapPath,
+    public record Latest(Standing table, String path, String methodPath, String dataPath, @Nullable MapPage map,
             List<Line> others, List<Figure> figures, List<Row> rows, int units, String before, FilesCard files,
             List<Version> history) {
     }
@@ -34,11 +37,7 @@ public record HomePage(@Nullable Latest latest, List<Series> series) {
     }
 
     /** A unit. */
-    public record Row(String rank, String name, String path, String value, String max, @Nullable Moved moved) {
-    }
-
-    /** How the rank changed. */
-    public record Moved(String mood, String icon, String text) {
+    public record Row(String rank, String name, String path, String value, String max, @Nullable Movement moved) {
     }
 
     /** A version of a publication. */

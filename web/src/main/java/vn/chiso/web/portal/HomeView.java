@@ -6,19 +6,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.number.Exact;
-import vn.chiso.engine.text.Numbers;
 import vn.chiso.web.portal.HomePage.Figure;
 import vn.chiso.web.portal.HomePage.Latest;
 import vn.chiso.web.portal.HomePage.Line;
-import vn.chiso.web.portal.HomePage.Moved;
 import vn.chiso.web.portal.HomePage.Row;
 import vn.chiso.web.portal.HomePage.Series;
 import vn.chiso.web.portal.HomePage.Version;
 import vn.chiso.web.result.OpenPublications;
+import vn.chiso.web.standing.Figures;
+import vn.chiso.web.standing.MapView;
 import vn.chiso.web.standing.RankedRow;
+import vn.chiso.web.standing.RankingPage.Movement;
 import vn.chiso.web.standing.RankingQuery;
 import vn.chiso.web.standing.RankingQuery.Order;
 import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.StandingLinks;
 import vn.chiso.web.standing.StandingNode;
 import vn.chiso.web.standing.StandingValue;
 import vn.chiso.web.standing.Standings;
@@ -30,18 +32,19 @@ import vn.chiso.web.ui.Ui;
 class HomeView {
 
     private static final int FIRST = 10;
-    private static final int SHARE_DIGITS = 4;
 
     private final Standings standings;
     private final Tables tables;
     private final OpenPublications publications;
     private final FilesView files;
+    private final MapView maps;
 
-    HomeView(Standings standings, Tables tables, OpenPublications publications, FilesView files) {
+    HomeView(Standings standings, Tables tables, OpenPublications publications, FilesView files, MapView maps) {
         this.standings = standings;
         this.tables = tables;
         this.publications = publications;
         this.files = files;
+        this.maps = maps;
     }
 
     HomePage page(String base, Ui ui) {
@@ -62,15 +65,16 @@ class HomeView {
 
     private Latest latest(Standing table, String base, Ui ui) {
         Standing before = standings.before(table);
+        StandingLinks links = new StandingLinks(base);
         RankingQuery query = new RankingQuery(StandingNode.TOTAL, "", "", "", before == null ? null : before.id(),
                 Order.RANK);
         List<RankedRow> first = standings.ranking(table, query, FIRST, 0);
         int units = standings.count(table, query);
-        List<Row> rows = first.stream().map(row -> row(row, table, before, base, ui)).toList();
+        List<Row> rows = first.stream().map(row -> row(row, table, links, ui)).toList();
         List<Line> others = lines(standings.series(table.series()).reversed(), table, base);
         return new Latest(table, path(base, table), base + PortalPaths.METHOD + "/" + table.slug(),
-                FilesView.page(base, table), table.boundaries() == null ? "" : path(base, table) + "/ban-do", others,
-                figures(table, units, first, ui), rows, units,
+                FilesView.page(base, table), table.boundaries() == null ? null : maps.page(table, "", base, ui),
+                others, figures(table, units, first, ui), rows, units,
                 before == null ? "" : Integer.toString(before.year()), files.of(table, base, ui),
                 history(table, base));
     }
@@ -86,7 +90,7 @@ class HomeView {
         }
         if (table.complete() && !first.isEmpty()) {
             RankedRow best = first.getFirst();
-            figures.add(new Figure(ui.t("portal.figure.best"), value(table, best.value(), ui),
+            figures.add(new Figure(ui.t("portal.figure.best"), Figures.value(table, best.value(), ui),
                     max(table, best.value(), ui), best.unit().name()));
         }
         if (table.origin() == Standing.Origin.OWN) {
@@ -102,44 +106,31 @@ class HomeView {
     /** A share of the maximum as its table shows it: four decimals, or percent where points stand in front. */
     private static String share(Standing table, Exact share, Ui ui) {
         return switch (table.shown()) {
-            case SHARE -> Numbers.fixed(share, SHARE_DIGITS, ui.language());
+            case SHARE -> Figures.share(share, ui);
             case POINTS -> ui.percent(share);
         };
     }
 
-    private static String value(Standing table, StandingValue value, Ui ui) {
-        Exact points = value.points();
-        Exact share = value.share();
-        return switch (table.shown()) {
-            case SHARE -> share == null ? "–" : Numbers.fixed(share, SHARE_DIGITS, ui.language());
-            case POINTS -> points == null ? "–" : ui.points(points);
-        };
-    }
-
     private static String max(Standing table, StandingValue value, Ui ui) {
-        Exact max = value.max();
-        return table.shown() == Standing.Shown.SHARE || max == null ? "" : "/ " + ui.number(max);
+        return table.shown() == Standing.Shown.SHARE ? "" : "/ " + Figures.max(value.max(), ui);
     }
 
-    private static Row row(RankedRow row, Standing table, @Nullable Standing before, String base, Ui ui) {
-        Integer rank = row.value().rank();
-        return new Row(rank == null ? "–" : rank.toString(), row.unit().name(),
-                path(base, table) + "/don-vi/" + row.unit().slug(), value(table, row.value(), ui),
-                max(table, row.value(), ui), before == null ? null : moved(rank, row.before(), ui));
+    private static Row row(RankedRow row, Standing table, StandingLinks links, Ui ui) {
+        return new Row(Figures.rank(row.value().rank()), row.unit().name(),
+                links.subject(table.slug(), row.unit().slug()), Figures.value(table, row.value(), ui),
+                max(table, row.value(), ui), moved(row, ui));
     }
 
-    private static @Nullable Moved moved(@Nullable Integer now, @Nullable StandingValue before, Ui ui) {
-        Integer then = before == null ? null : before.rank();
+    private static @Nullable Movement moved(RankedRow row, Ui ui) {
+        Integer now = row.value().rank();
+        Integer then = row.before() == null ? null : row.before().rank();
         if (now == null || then == null) {
             return null;
         }
         int gained = then - now;
-        if (gained == 0) {
-            return new Moved("soft", "minus", ui.t("portal.moved.none"));
-        }
-        return gained > 0
-                ? new Moved("up", "arrow-up", ui.t("portal.moved.up", gained))
-                : new Moved("down", "arrow-down", ui.t("portal.moved.down", -gained));
+        return new Movement(gained, gained == 0
+                ? ui.t("standing.kept")
+                : ui.t(gained > 0 ? "standing.risen" : "standing.fallen", Math.abs(gained)));
     }
 
     private List<Version> history(Standing table, String base) {

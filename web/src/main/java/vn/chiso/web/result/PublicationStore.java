@@ -30,6 +30,10 @@ class PublicationStore {
                 .query(PublicationStore::publication).list();
     }
 
+    Optional<Publication> byId(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(PublicationStore::publication).optional();
+    }
+
     Optional<Publication> latest(long campaign) {
         return ofCampaign(campaign).stream().findFirst();
     }
@@ -50,7 +54,8 @@ class PublicationStore {
         long id = jdbc.sql("""
                 insert into publication (campaign_id, snapshot_id, number, version, publisher, reason, bundle_sha256,
                                          bundle_size, at, by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(publication.campaign()).param(publication.snapshot())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").param(publication.campaign())
+                .param(publication.snapshot())
                 .param(publication.number()).param(publication.version()).param(publication.publisher())
                 .param(publication.reason()).param(publication.digest()).param(publication.size())
                 .param(Timestamp.from(publication.at())).param(publication.by())

@@ -58,7 +58,8 @@ public class Publishing {
     private final Clock clock;
 
     Publishing(Campaigns campaigns, Catalog catalog, Locking locking, Restating restating, SnapshotStore snapshots,
-            PublicationStore store, Bundles bundles, PublishedTables tables, EntryStates states, Settings settings, Audit audit, Clock clock) {
+            PublicationStore store, Bundles bundles, PublishedTables tables, EntryStates states, Settings settings,
+            Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.catalog = catalog;
         this.locking = locking;
@@ -158,9 +159,9 @@ public class Publishing {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-        Publication publication = new Publication(0, campaign.id(), snapshot.id(), number, version, facts.publisher(),
-                reason, kept.digest(), kept.size(), at, person.id());
-        tables.keep(campaign, store.add(publication));
+        Publication publication = store.add(new Publication(0, campaign.id(), snapshot.id(), number, version,
+                facts.publisher(), reason, kept.digest(), kept.size(), at, person.id()));
+        tables.keep(campaign, publication);
         audit.record(person.actor(), "result.published", campaign.name(), campaign.id(), null,
                 Map.of("number", number, "version", version, "snapshot", snapshot.number(), "sha256", kept.digest(),
                         "reason", reason));

@@ -16,6 +16,6 @@ class ResultMenu implements Surroundings {
         boolean looks = person.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR);
         return campaign == null || !looks
                 ? List.of()
-                : List.of(new Item(1, 40, "menu.results", "trophy", "/ky/" + campaign + "/ket-qua", 0));
+                : List.of(new Item(1, 40, "menu.results", "lock", "/ky/" + campaign + "/ket-qua", 0));
     }
 }

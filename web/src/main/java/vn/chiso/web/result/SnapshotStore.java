@@ -3,6 +3,7 @@ package vn.chiso.web.result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ class SnapshotStore {
     Optional<Snapshot> latest(long campaign) {
         return jdbc.sql(SELECT + "where campaign_id = ? order by number desc limit 1").param(campaign)
                 .query(SnapshotStore::snapshot).optional();
+    }
+
+    Optional<Snapshot> byId(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(SnapshotStore::snapshot).optional();
     }
 
     Optional<Snapshot> find(long campaign, int number) {
@@ -160,9 +165,24 @@ class SnapshotStore {
         return jdbc.sql("""
                 select node, points, max, outcome, trace from snapshot_score where snapshot_id = ? and unit_id = ?""")
                 .param(snapshot).param(unit)
-                .query((row, number) -> new ScoreRow(row.getString(1), ExactText.stored(row.getString(2)),
-                        ExactText.stored(row.getString(3)), row.getString(4), row.getString(5)))
-                .list();
+                .query(SnapshotStore::score).list();
+    }
+
+    /** The scores of a unit at some nodes, by node. */
+    Map<String, ScoreRow> scores(long snapshot, long unit, Collection<String> nodes) {
+        Map<String, ScoreRow> scores = new HashMap<>();
+        jdbc.sql("""
+                select node, points, max, outcome, trace from snapshot_score
+                 where snapshot_id = ? and unit_id = ? and node = any(?)""").param(snapshot).param(unit)
+                .param(nodes.toArray(String[]::new)).query(row -> {
+                    scores.put(row.getString(1), score(row, 0));
+                });
+        return scores;
+    }
+
+    private static ScoreRow score(ResultSet row, int number) throws SQLException {
+        return new ScoreRow(row.getString(1), ExactText.stored(row.getString(2)), ExactText.stored(row.getString(3)),
+                row.getString(4), row.getString(5));
     }
 
     /** Points of one unit at a node. */

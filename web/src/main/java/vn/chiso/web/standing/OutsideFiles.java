@@ -75,8 +75,11 @@ class OutsideFiles {
     /** A number; null when the source does not give it. */
     static @Nullable Exact number(NamedCsvRecord row, String field) {
         String text = text(row, field);
-        return text.isEmpty() ? null : Optional.of(text).flatMap(ExactText::parse).orElseThrow(
-                () -> new IllegalStateException("not a number in line " + row.getStartingLineNumber() + ": " + text));
+        return text.isEmpty()
+                ? null
+                : Optional.of(text).flatMap(ExactText::parse).orElseThrow(
+                        () -> new IllegalStateException(
+                                "not a number in line " + row.getStartingLineNumber() + ": " + text));
     }
 
     /** A rank; null when the source does not give it. */

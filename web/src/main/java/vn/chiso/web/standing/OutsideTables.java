@@ -87,7 +87,8 @@ final class OutsideTables {
         List<StandingDraft> tables = new ArrayList<>(ict());
         tables.add(pillars(2020, "results/dti_2020_known_values.csv", "province", "rank",
                 "Chỉ biết một phần của 63 tỉnh, thành; thứ hạng là số đã công bố, không tính lại được.",
-                "Công văn của Sở Thông tin và Truyền thông tỉnh Khánh Hòa ngày 21/6/2022; trang của tỉnh; báo chí", ""));
+                "Công văn của Sở Thông tin và Truyền thông tỉnh Khánh Hòa ngày 21/6/2022; trang của tỉnh; báo chí",
+                ""));
         tables.add(pillars(2021, "results/dti_2021_top18.csv", "province", "rank",
                 "Bản lưu của trang công bố bị cắt ở hạng 18; các tỉnh còn lại chưa biết.", "dti.gov.vn; travinh.gov.vn",
                 "Từ đợt đánh giá này dùng bộ chỉ số theo Quyết định 922/QĐ-BTTTT thay cho Quyết định 1726/QĐ-BTTTT."));
@@ -172,7 +173,8 @@ final class OutsideTables {
         boolean last = year == 2024;
         return new StandingDraft(
                 facts(DTI + "-" + year, DTI, DTI_NAME, year, "DTI cấp tỉnh " + year, last ? NEW_MINISTRY : OLD_MINISTRY,
-                        source("haui"), "Bản chép chỉ có DTI và bốn chỉ số chính (3, 7, 8, 9); các chỉ số còn lại chưa biết.",
+                        source("haui"),
+                        "Bản chép chỉ có DTI và bốn chỉ số chính (3, 7, 8, 9); các chỉ số còn lại chưa biết.",
                         true, last
                                 ? "Từ năm 2024 dùng bộ chỉ số theo Quyết định 405/QĐ-BKHCN; trọng số chưa biết."
                                 : ""),

@@ -1,5 +1,6 @@
 package vn.chiso.web.standing;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record RankingQuery(String node, String block, String region, String text
                 case NAME -> "ten";
                 case MOVEMENT -> "bien-dong";
             };
+        }
+
+        /** The order with this word in an address; by rank for any other word. */
+        static Order of(String id) {
+            return Arrays.stream(values()).filter(order -> order.id().equals(id)).findFirst().orElse(RANK);
         }
     }
 }

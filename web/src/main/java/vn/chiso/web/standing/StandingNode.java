@@ -1,6 +1,7 @@
 package vn.chiso.web.standing;
 
 import org.jspecify.annotations.Nullable;
+import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.number.Exact;
 
 /**
@@ -26,5 +27,18 @@ public record StandingNode(String node, @Nullable String parent, int position, S
     /** A main index (chỉ số chính): directly below the whole. */
     public boolean isMain() {
         return parent == null && (kind == Kind.GROUP || kind == Kind.LEAF);
+    }
+
+    /** Its name in a language. */
+    public String name(Language language) {
+        return switch (language) {
+            case VI -> name;
+            case EN -> nameEnglish;
+        };
+    }
+
+    /** Its name with the code before it where it has one. */
+    public String label(Language language) {
+        return code.isEmpty() ? name(language) : code + " " + name(language);
     }
 }

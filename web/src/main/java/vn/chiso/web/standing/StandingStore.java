@@ -2,10 +2,11 @@ package vn.chiso.web.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class StandingStore {
                  where standing_id = ? order by position""").param(standing)
                 .query((row, number) -> new StandingNode(row.getString(1), row.getString(2), row.getInt(3),
                         row.getString(4), row.getString(5), row.getString(6), exact(row.getString(7)),
-                        StandingNode.Kind.valueOf(row.getString(8).toUpperCase(java.util.Locale.ROOT))))
+                        StandingNode.Kind.valueOf(row.getString(8).toUpperCase(Locale.ROOT))))
                 .list();
     }
 
@@ -76,7 +77,12 @@ class StandingStore {
                and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like)
             """;
 
-    private static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
+    static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
+
+    private static final String RANKED = "select " + UNIT + """
+            , v.points, v.max, v.rank, v.block_rank, v.region_rank,
+              b.subject_id, b.points, b.max, b.rank, b.block_rank, b.region_rank
+            """;
 
     List<RankedRow> ranking(long standing, RankingQuery query, int limit, long offset) {
         String order = switch (query.order()) {
@@ -84,14 +90,18 @@ class StandingStore {
             case NAME -> "u.name collate \"vi-x-icu\"";
             case MOVEMENT -> "b.rank - v.rank desc nulls last, v.rank nulls last";
         };
-        return where("select " + UNIT + """
-                , v.points, v.max, v.rank, v.block_rank, v.region_rank,
-                  b.subject_id, b.points, b.max, b.rank, b.block_rank, b.region_rank
-                """ + FROM + " order by " + order + ", u.name collate \"vi-x-icu\", u.subject_id"
+        return where(RANKED + FROM + " order by " + order + ", u.name collate \"vi-x-icu\", u.subject_id"
                 + " limit :limit offset :offset", standing, query).param("limit", limit).param("offset", offset)
-                .query((row, number) -> new RankedRow(unit(row), value(row, 8),
-                        row.getObject(13) == null ? null : value(row, 14)))
-                .list();
+                .query((row, number) -> ranked(row)).list();
+    }
+
+    Optional<RankedRow> row(long standing, RankingQuery query, long subject) {
+        return where(RANKED + FROM + " and u.subject_id = :subject", standing, query).param("subject", subject)
+                .query((row, number) -> ranked(row)).optional();
+    }
+
+    private static RankedRow ranked(ResultSet row) throws SQLException {
+        return new RankedRow(unit(row), value(row, 8), row.getObject(13) == null ? null : value(row, 14));
     }
 
     int count(long standing, RankingQuery query) {
@@ -100,7 +110,7 @@ class StandingStore {
 
     private JdbcClient.StatementSpec where(String sql, long standing, RankingQuery query) {
         return jdbc.sql(sql).param("standing", standing).param("node", query.node())
-                .param("before", query.before(), java.sql.Types.BIGINT).param("block", query.block())
+                .param("before", query.before(), Types.BIGINT).param("block", query.block())
                 .param("region", query.region()).param("text", query.text())
                 .param("like", SearchKey.contains(query.text()));
     }
@@ -113,6 +123,24 @@ class StandingStore {
     List<String> regions(long standing) {
         return jdbc.sql("select distinct region from standing_unit where standing_id = ? and region <> '' order by 1")
                 .param(standing).query(String.class).list();
+    }
+
+    int size(long standing) {
+        return jdbc.sql("select count(*) from standing_unit where standing_id = ?").param(standing)
+                .query(Integer.class).single();
+    }
+
+    Map<Long, Integer> sizes() {
+        Map<Long, Integer> sizes = new HashMap<>();
+        jdbc.sql("select standing_id, count(*) from standing_unit group by standing_id").query(row -> {
+            sizes.put(row.getLong(1), row.getInt(2));
+        });
+        return sizes;
+    }
+
+    boolean hasTiers(long standing) {
+        return jdbc.sql("select exists (select 1 from standing_unit where standing_id = ? and tier <> '')")
+                .param(standing).query(Boolean.class).single();
     }
 
     Optional<StandingUnit> unit(long standing, long subject) {
@@ -171,28 +199,6 @@ class StandingStore {
         return summaries;
     }
 
-    Optional<Subject> subject(String slug) {
-        return jdbc.sql(SUBJECT + "where slug = ?").param(slug).query(StandingStore::subject).optional();
-    }
-
-    private static final String SUBJECT = "select id, slug, name, code, unit_id, valid_from, valid_to from subject ";
-
-    Optional<Subject> ofUnit(long unit) {
-        return jdbc.sql(SUBJECT + "where unit_id = ?").param(unit).query(StandingStore::subject).optional();
-    }
-
-    List<Subject> formers(long subject) {
-        return jdbc.sql(SUBJECT + """
-                where id in (select former_id from subject_succession where later_id = ?)
-                order by name collate "vi-x-icu\"""").param(subject).query(StandingStore::subject).list();
-    }
-
-    List<Subject> laters(long subject) {
-        return jdbc.sql(SUBJECT + """
-                where id in (select later_id from subject_succession where former_id = ?)
-                order by name collate "vi-x-icu\"""").param(subject).query(StandingStore::subject).list();
-    }
-
     /** The current tables in which a subject stands, the latest first. */
     List<Standing> standingsOf(long subject) {
         return jdbc.sql(SELECT + CURRENT + """
@@ -217,17 +223,12 @@ class StandingStore {
                 row.getString(5), row.getString(6), row.getString(7));
     }
 
-    private static Subject subject(ResultSet row, int number) throws SQLException {
-        return new Subject(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                row.getObject(5, Long.class), row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class));
-    }
-
-    private static StandingUnit unit(ResultSet row) throws SQLException {
+    static StandingUnit unit(ResultSet row) throws SQLException {
         return new StandingUnit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                 row.getString(5), row.getString(6), row.getString(7));
     }
 
-    private static StandingValue value(ResultSet row, int from) throws SQLException {
+    static StandingValue value(ResultSet row, int from) throws SQLException {
         return new StandingValue(exact(row.getString(from)), exact(row.getString(from + 1)),
                 row.getObject(from + 2, Integer.class), row.getObject(from + 3, Integer.class),
                 row.getObject(from + 4, Integer.class));
@@ -240,9 +241,9 @@ class StandingStore {
     private static Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
                 row.getString(6), row.getString(7), row.getString(8), row.getString(9),
-                Standing.Origin.valueOf(row.getString(10).toUpperCase(java.util.Locale.ROOT)), row.getBoolean(11),
+                Standing.Origin.valueOf(row.getString(10).toUpperCase(Locale.ROOT)), row.getBoolean(11),
                 row.getBoolean(12), row.getInt(13),
-                Standing.Shown.valueOf(row.getString(14).toUpperCase(java.util.Locale.ROOT)),
+                Standing.Shown.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
                 row.getObject(15, Long.class), row.getInt(16), row.getObject(17, Long.class),
                 row.getObject(18, Long.class), Standing.Boundaries.of(row.getString(19)), row.getString(20),
                 row.getString(21), row.getTimestamp(22).toInstant());

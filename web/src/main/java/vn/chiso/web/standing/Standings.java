@@ -1,13 +1,17 @@
 package vn.chiso.web.standing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.engine.ranking.Classes;
 import vn.chiso.web.organisation.Unit;
 
 /** The public tables of results. Everything in them is public: whoever reads them needs no right. */
@@ -53,6 +57,29 @@ public class Standings {
                 .reduce((_, later) -> later).orElse(null);
     }
 
+    /**
+     * The complete tables whose values may be compared with those of a table: the same series and boundaries, no break
+     * between them. The earliest first; the table itself is among them when it is complete.
+     */
+    public List<Standing> comparable(Standing standing) {
+        List<Standing> run = new ArrayList<>();
+        boolean reached = false;
+        for (Standing each : store.series(standing.series())) {
+            if (each.boundaries() != standing.boundaries()) {
+                continue;
+            }
+            if (!each.breakReason().isEmpty()) {
+                if (reached) {
+                    break;
+                }
+                run.clear();
+            }
+            run.add(each);
+            reached = reached || each.id() == standing.id();
+        }
+        return reached ? run.stream().filter(Standing::complete).toList() : List.of(standing);
+    }
+
     /** What a table holds values of, in their order. */
     public List<StandingNode> nodes(Standing standing) {
         return store.nodes(standing.id());
@@ -61,6 +88,11 @@ public class Standings {
     /** A page of a ranking. */
     public List<RankedRow> ranking(Standing standing, RankingQuery query, int limit, long offset) {
         return store.ranking(standing.id(), query, limit, offset);
+    }
+
+    /** The line of one subject in a ranking; empty when the query does not find it. */
+    public Optional<RankedRow> row(Standing standing, RankingQuery query, Subject subject) {
+        return store.row(standing.id(), query, subject.id());
     }
 
     /** How many units a query finds. */
@@ -76,6 +108,26 @@ public class Standings {
     /** The regions (vùng) in a table. */
     public List<String> regions(Standing standing) {
         return store.regions(standing.id());
+    }
+
+    /** Whether units of a table have a tier (nhóm). */
+    public boolean hasTiers(Standing standing) {
+        return store.hasTiers(standing.id());
+    }
+
+    /** How many units stand in a table; fewer than were ranked when it is incomplete. */
+    public int size(Standing standing) {
+        return store.size(standing.id());
+    }
+
+    /** How many units stand in each table. */
+    public Map<Long, Integer> sizes() {
+        return store.sizes();
+    }
+
+    /** Codes of the statistics office of the provinces in a table, by subject. */
+    public Map<Long, String> codes(Standing standing) {
+        return subjects.codes(standing.id());
     }
 
     /** The units of a table, by name. */
@@ -104,24 +156,47 @@ public class Standings {
         return store.summaries(standing.id(), block);
     }
 
+    /**
+     * The classes of shares at a node for maps: the same for all years that may be compared, so that a colour means the
+     * same in each.
+     */
+    public Classes classes(Standing standing, String node) {
+        List<Summary> summaries = comparable(standing).stream().map(each -> summaries(each, "").get(node))
+                .filter(Objects::nonNull).toList();
+        return summaries.isEmpty()
+                ? Classes.FIFTHS
+                : Classes.over(Collections.min(summaries.stream().map(Summary::lowest).toList()),
+                        Collections.max(summaries.stream().map(Summary::best).toList()));
+    }
+
     /** The subject with this address. */
     public Optional<Subject> subject(String slug) {
-        return store.subject(slug);
+        return subjects.bySlug(slug);
     }
 
     /** The subject that stands for one of our units; empty while it stands in no table. */
     public Optional<Subject> ofUnit(long unit) {
-        return store.ofUnit(unit);
+        return subjects.ofUnit(unit);
+    }
+
+    /** The province of today with this code of the statistics office. */
+    public Optional<Subject> province(String code) {
+        return subjects.province(code);
+    }
+
+    /** Subjects that stand in a table and whose name holds a text, diacritics aside. */
+    public List<Subject> named(String text, int limit) {
+        return subjects.named(text, limit);
     }
 
     /** Those of whom a subject was formed. */
     public List<Subject> formers(Subject subject) {
-        return store.formers(subject.id());
+        return subjects.formers(subject.id());
     }
 
     /** Those into which a subject went. */
     public List<Subject> laters(Subject subject) {
-        return store.laters(subject.id());
+        return subjects.laters(subject.id());
     }
 
     /** The tables that count in which a subject stands, the latest first. */

@@ -1,15 +1,23 @@
 package vn.chiso.web.standing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.platform.SearchKey;
 
-/** Subjects as they are written. An address that was given once stays. */
+/** Subjects. An address that was given once stays. */
 @Repository
 class SubjectStore {
+
+    private static final String SUBJECT = "select id, slug, name, code, unit_id, valid_from, valid_to from subject ";
 
     private final JdbcClient jdbc;
 
@@ -44,5 +52,52 @@ class SubjectStore {
     void succession(long former, long later) {
         jdbc.sql("insert into subject_succession (former_id, later_id) values (?, ?) on conflict do nothing")
                 .param(former).param(later).update();
+    }
+
+    Optional<Subject> bySlug(String slug) {
+        return jdbc.sql(SUBJECT + "where slug = ?").param(slug).query(SubjectStore::subject).optional();
+    }
+
+    Optional<Subject> ofUnit(long unit) {
+        return jdbc.sql(SUBJECT + "where unit_id = ?").param(unit).query(SubjectStore::subject).optional();
+    }
+
+    Optional<Subject> province(String code) {
+        return jdbc.sql(SUBJECT + "where kind = 'province' and code = ? and valid_from is not null").param(code)
+                .query(SubjectStore::subject).optional();
+    }
+
+    List<Subject> named(String text, int limit) {
+        return jdbc.sql(SUBJECT + """
+                where search_key like ? and exists (select 1 from standing_unit u where u.subject_id = subject.id)
+                order by valid_to is not null, name collate "vi-x-icu", id limit ?""")
+                .param(SearchKey.contains(text)).param(limit).query(SubjectStore::subject).list();
+    }
+
+    Map<Long, String> codes(long standing) {
+        Map<Long, String> codes = new HashMap<>();
+        jdbc.sql("""
+                select id, code from subject join standing_unit u on u.subject_id = id
+                 where u.standing_id = ? and code is not null""").param(standing).query(row -> {
+            codes.put(row.getLong(1), row.getString(2));
+        });
+        return codes;
+    }
+
+    List<Subject> formers(long subject) {
+        return jdbc.sql(SUBJECT + """
+                where id in (select former_id from subject_succession where later_id = ?)
+                order by name collate "vi-x-icu\"""").param(subject).query(SubjectStore::subject).list();
+    }
+
+    List<Subject> laters(long subject) {
+        return jdbc.sql(SUBJECT + """
+                where id in (select later_id from subject_succession where former_id = ?)
+                order by name collate "vi-x-icu\"""").param(subject).query(SubjectStore::subject).list();
+    }
+
+    private static Subject subject(ResultSet row, int number) throws SQLException {
+        return new Subject(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                row.getObject(5, Long.class), row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class));
     }
 }

@@ -64,7 +64,7 @@ class ObjectRightsTest extends EntryTest {
                 "/hop-hoi-dong", "/hop-hoi-dong/{meeting}", "/hop-hoi-dong/{meeting}/bien-ban",
                 "/hop-hoi-dong/{meeting}/chuong-trinh", "/hop-hoi-dong/{meeting}/chuong-trinh/bo",
                 "/hop-hoi-dong/{meeting}/{unit}/{leaf}", "/ket-qua-tham-dinh/{unit}",
-                "/ket-qua-tham-dinh/{unit}/dong-y", "/kien-nghi/{unit}/{leaf}",
+                "/ket-qua-tham-dinh/{unit}/dong-y", "/kien-nghi/{unit}/{leaf}", "/lech-tham-dinh",
                 "/kien-nghi/{unit}/{leaf}/tim-tai-lieu", "/kien-nghi/{unit}/{leaf}/trao-doi",
                 "/nhap-so-lieu/{unit}/{leaf}", "/nhap-so-lieu/{unit}/{leaf}/giai-quyet",
                 "/nhap-so-lieu/{unit}/{leaf}/luu", "/nhap-so-lieu/{unit}/{leaf}/tai-lieu/kho",

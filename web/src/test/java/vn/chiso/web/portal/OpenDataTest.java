@@ -59,7 +59,6 @@ class OpenDataTest extends WebTest {
     private List<Standing> tables() {
         JudgedRound judged = rounds.inAppraisal(3);
         rounds.lower(judged, judged.round().unit(), "1/3");
-        rounds.lock(judged);
         Publication publication = rounds.publish(judged);
         List<Standing> tables = new ArrayList<>();
         for (String slug : List.of("cong-bo-" + publication.number() + "-lan-1", "dti-cap-tinh-2022",

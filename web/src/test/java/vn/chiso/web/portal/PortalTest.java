@@ -156,7 +156,8 @@ class PortalTest extends WebTest {
 
     @Test
     void checksumsOnThePagesAreThoseOfTheFilesAndTheBundleRecomputes(@TempDir Path folder) throws IOException {
-        Publication publication = rounds.restate(published(), "0,5");
+        JudgedRound judged = rounds.published(2);
+        Publication publication = rounds.restate(judged, judged.round().unit(), "0,5");
         String own = "cong-bo-" + publication.number() + "-lan-" + publication.version();
         for (String table : List.of(own, OUTSIDE, "ict-index-2020", "dti-cap-tinh-2024-34-tinh")) {
             List<MatchResult> lines = CHECKSUM
@@ -175,13 +176,6 @@ class PortalTest extends WebTest {
         assertThat(read.digest()).isEqualTo(publication.digest());
         assertThat(Recomputation.of(read).matches()).isTrue();
         assertThat(Reader.text(reader().get("/cong-khai"))).contains(publication.digest(), JudgedRound.REASON);
-    }
-
-    private JudgedRound published() {
-        JudgedRound judged = rounds.inAppraisal(2);
-        rounds.lock(judged);
-        rounds.publish(judged);
-        return judged;
     }
 
     @Test

@@ -88,10 +88,15 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
 
         /** A round whose results were published and restated once. */
         public JudgedRound restated(int units) {
+            JudgedRound judged = published(units);
+            restate(judged, judged.round().unit(), "0,5");
+            return judged;
+        }
+
+        /** A round whose results were published. */
+        public JudgedRound published(int units) {
             JudgedRound judged = inAppraisal(units);
-            lock(judged);
             publish(judged);
-            restate(judged, "0,5");
             return judged;
         }
 
@@ -102,14 +107,17 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
             moveTo(judged, Phase.PUBLICATION);
         }
 
-        /** Publishes the locked results. */
+        /** Publishes the results of a round in appraisal, or those that were locked. */
         public Publication publish(JudgedRound judged) {
+            if (now(judged).phase() != Phase.PUBLICATION) {
+                lock(judged);
+            }
             return done(publishing.publish(judged.coordinator(), now(judged)));
         }
 
-        /** Corrects the points of the first unit and publishes another version. */
-        public Publication restate(JudgedRound judged, String points) {
-            correct(judged, judged.round().unit(), points);
+        /** Corrects published points of a unit and publishes once more. */
+        public Publication restate(JudgedRound judged, long unit, String points) {
+            correct(judged, unit, points);
             return done(publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet));
         }
 

@@ -32,6 +32,8 @@ import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
 import vn.chiso.web.result.JudgedRound;
+import vn.chiso.web.standing.Standings;
+import vn.chiso.web.standing.Subject;
 
 /** Every page of the application, on a desktop and on a phone: accessible, and nothing stands out to the right. */
 class AccessibilityTest extends BrowserTest {
@@ -62,6 +64,8 @@ class AccessibilityTest extends BrowserTest {
     private Catalog catalog;
     @Autowired
     private Notices notices;
+    @Autowired
+    private Standings standings;
 
     /** Who looks at a page, and an address of it. */
     private record Look(String login, String path) {
@@ -148,6 +152,21 @@ class AccessibilityTest extends BrowserTest {
             put(looks, officer, path, path);
         }
         put(looks, officer, "/tim", "/tim?q=ho+so+truc+tuyen");
+        standings(looks, officer);
+    }
+
+    private static void standings(Map<String, Look> looks, String officer) {
+        String route = "/ket-qua/{table}";
+        put(looks, officer, "/ket-qua", "/ket-qua");
+        put(looks, officer, route, "/ket-qua/dti-cap-tinh-2023?sap=bien-dong");
+        put(looks, officer, route + " incomplete", "/ket-qua/dti-cap-tinh-2020");
+        put(looks, officer, route + "/nhiet", "/ket-qua/dti-cap-tinh-2023/nhiet");
+        put(looks, officer, route + "/ban-do", "/ket-qua/dti-cap-tinh-2024-34-tinh/ban-do");
+        put(looks, officer, route + "/so-sanh", "/ket-qua/dti-cap-tinh-2022/so-sanh?dv=hue&dv=da-nang&q=khanh");
+        put(looks, officer, route + "/so-sanh of nobody", "/ket-qua/dti-cap-tinh-2022/so-sanh");
+        put(looks, officer, route + "/don-vi/{subject}", "/ket-qua/dti-cap-tinh-2024-34-tinh/don-vi/khanh-hoa-tu-2025");
+        put(looks, officer, route + "/don-vi/{subject} of an incomplete year",
+                "/ket-qua/dti-cap-tinh-2020/don-vi/khanh-hoa");
     }
 
     private void entry(Map<String, Look> looks, Round round, String officer) throws IOException {
@@ -225,6 +244,7 @@ class AccessibilityTest extends BrowserTest {
         rounds.move(round, Phase.APPRAISAL);
         String base = "/ky/" + round.id() + "/tham-dinh";
         put(looks, appraiser, "/ky/{campaign}/tham-dinh", base);
+        put(looks, appraiser, "/ky/{campaign}/lech-tham-dinh", "/ky/" + round.id() + "/lech-tham-dinh");
         put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}", base + "/1.1");
         put(looks, appraiser, "/ky/{campaign}/tham-dinh/{leaf}/{unit}", base + "/1.1/" + round.unit());
     }
@@ -236,6 +256,10 @@ class AccessibilityTest extends BrowserTest {
         String route = "/ky/{campaign}";
         String base = "/ky/" + judged.round().id();
         put(looks, coordinator, route + "/ket-qua", base + "/ket-qua");
+        Subject subject = standings.ofUnit(unit).orElseThrow();
+        put(looks, coordinator, "/ket-qua/{table}/don-vi/{subject}/{node}", "/ket-qua/"
+                + standings.of(subject).getFirst().slug() + "/don-vi/" + subject.slug() + "/" + JudgedRound.LEAF);
+        put(looks, coordinator, "/ky/{campaign}/lech-tham-dinh of a published round", base + "/lech-tham-dinh");
         put(looks, coordinator, route + "/ket-qua/{number}/{unit}", base + "/ket-qua/2/" + unit);
         put(looks, coordinator, route + "/ket-qua/cong-bo/{version}", base + "/ket-qua/cong-bo/2");
         put(looks, coordinator, route + "/dinh-chinh", base + "/dinh-chinh");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chiso.web.standing.chart;
+
+import org.jspecify.annotations.NullMarked;
