@@ -25,8 +25,6 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -38,14 +36,6 @@ import vn.chiso.web.platform.Settings;
 /** Sign-in, sessions and headers. Who may call which route stands at the route: {@link Permit}. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-
-    private static final String FRAMING = "X-Frame-Options";
-
-    /** No inline scripts or styles, nothing from elsewhere, nobody may frame the pages; they frame documents only. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; "
-            + "base-uri 'none'; manifest-src 'self'";
 
     private static final String SIGN_IN = "/dang-nhap";
 
@@ -65,19 +55,7 @@ class Security {
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new EntryPoint())
                         .accessDeniedHandler(Security::refused))
-                .headers(headers -> headers
-                        .frameOptions(frame -> frame.disable()) // a document that a page shows says so itself
-                        .addHeaderWriter((request, response) -> {
-                            if (!response.containsHeader(FRAMING)) {
-                                response.setHeader(FRAMING, "DENY");
-                            }
-                        })
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy
-                                .policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(
-                                CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .headers(StrictHeaders::of)
                 .build();
     }
 

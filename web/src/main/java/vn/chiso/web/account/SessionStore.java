@@ -1,5 +1,7 @@
 package vn.chiso.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -13,7 +15,12 @@ class SessionStore {
 
     @Bean
     CookieSerializer cookieSerializer() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer() {
+            @Override
+            public List<String> readCookieValues(HttpServletRequest request) {
+                return PublicPages.knowNobody(request) ? List.of() : super.readCookieValues(request);
+            }
+        };
         cookie.setCookieName("chiso");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");

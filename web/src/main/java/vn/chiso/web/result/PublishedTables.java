@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
@@ -34,12 +37,15 @@ class PublishedTables {
     private final SnapshotStore snapshots;
     private final Units units;
     private final Standings standings;
+    private final ObjectProvider<PublicationNews> listeners;
 
-    PublishedTables(Campaigns campaigns, SnapshotStore snapshots, Units units, Standings standings) {
+    PublishedTables(Campaigns campaigns, SnapshotStore snapshots, Units units, Standings standings,
+            ObjectProvider<PublicationNews> listeners) {
         this.campaigns = campaigns;
         this.snapshots = snapshots;
         this.units = units;
         this.standings = standings;
+        this.listeners = listeners;
     }
 
     void keep(Campaign campaign, Publication publication) {
@@ -61,6 +67,17 @@ class PublishedTables {
                 node -> node.equals(StandingNode.TOTAL)
                         ? totals
                         : values(snapshots.ofNode(publication.snapshot(), node), subjects)));
+        tellAfterwards();
+    }
+
+    /** Whoever reads at once must find what was published, so nobody is told before it stays. */
+    private void tellAfterwards() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                listeners.forEach(PublicationNews::published);
+            }
+        });
     }
 
     private static Map<Long, StandingValue> values(Collection<SnapshotStore.NodeRow> rows,

@@ -56,6 +56,12 @@ class SnapshotStore {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(SnapshotStore::snapshot).single();
     }
 
+    /** Identifies the framework, with the decisions about it, by which a snapshot was computed. */
+    String frameworkDigest(long snapshot) {
+        return jdbc.sql("select framework_digest from snapshot where id = ?").param(snapshot).query(String.class)
+                .single();
+    }
+
     long add(Snapshot snapshot) {
         return jdbc
                 .sql("""

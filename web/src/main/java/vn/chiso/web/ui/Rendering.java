@@ -62,13 +62,35 @@ public class Rendering implements HandlerMethodReturnValueHandler {
     }
 
     private void send(Answer.Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(page.template() + ".jte", Map.of("ui", ui(request), "page", page.page()), output);
+        Utf8ByteOutput output = rendered(page.template(), ui(request), page.page());
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput rendered(String template, Ui ui, Object page) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template + ".jte", Map.of("ui", ui, "page", page), output);
+        return output;
+    }
+
+    /** A page in UTF-8, for whoever sends it otherwise than as an {@link Answer}. */
+    public byte[] bytes(String template, Ui ui, Object page) {
+        return rendered(template, ui, page).toByteArray();
+    }
+
+    /**
+     * What templates can ask for on a page that is the same for everybody: nobody is signed in, nothing can be sent.
+     *
+     * @param path      address of the page, with its query
+     * @param requestId what people quote when they report a fault; empty on pages that are kept
+     */
+    public Ui publicly(Language language, String path, String requestId) {
+        return new Ui(texts, language, new Ui.Request(path, null, "", null, requestId), this::asset, () -> {
+            throw new IllegalStateException("a public page has no menu");
+        });
     }
 
     private static void send(Answer.Redirect redirect, HttpServletRequest request, HttpServletResponse response) {

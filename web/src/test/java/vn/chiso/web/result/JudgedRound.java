@@ -38,7 +38,8 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
     /** An indicator that pays the given points, at most 20. */
     public static final String LEAF = "1.1";
 
-    static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
+    /** Why points were set by hand, and why results were restated. */
+    public static final String REASON = "Văn bản số 12/KH-UBND chỉ chứng minh được 7 trên 10 nội dung, xem trang 3 phụ lục 1.";
 
     /** Makes them. */
     @Component
@@ -99,11 +100,18 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
             return judged;
         }
 
-        /** Locks and publishes the results of a round in appraisal. */
-        public Publication publish(JudgedRound judged) {
+        /** Locks the results and opens the phase of publication; nothing is public yet. */
+        public void lock(JudgedRound judged) {
             moveTo(judged, Phase.LOCK);
             locking.lock(judged.coordinator(), now(judged), Maker::quiet);
             moveTo(judged, Phase.PUBLICATION);
+        }
+
+        /** Publishes the results of a round in appraisal, or those that were locked. */
+        public Publication publish(JudgedRound judged) {
+            if (now(judged).phase() != Phase.PUBLICATION) {
+                lock(judged);
+            }
             return done(publishing.publish(judged.coordinator(), now(judged)));
         }
 

@@ -1,0 +1,52 @@
+package vn.chiso.web.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.Standings;
+
+/** Which public tables there are, and which stands in front. */
+@Component
+class Tables {
+
+    private final Standings standings;
+
+    Tables(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** The table with this address, or the answer that there is none. */
+    Standing table(String slug) {
+        return standings.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * What stands in front: what was published here last, real figures before invented ones; without own publications the
+     * latest complete table of an outside body. Null when there is nothing.
+     */
+    @Nullable
+    Standing latest() {
+        return standings.all().stream().max(Comparator
+                .comparing((Standing each) -> each.origin() == Standing.Origin.OWN)
+                .thenComparing(each -> !each.illustrative()).thenComparing(Standing::complete)
+                .thenComparingLong(each -> each.origin() == Standing.Origin.OWN ? each.at().getEpochSecond() : 0)
+                .thenComparingInt(Standing::year).thenComparing(each -> each.origin() != Standing.Origin.DERIVED)
+                .thenComparing(Standing::slug)).orElse(null);
+    }
+
+    /** All tables that count, series by series; our own first. */
+    Map<String, List<Standing>> bySeries() {
+        List<Standing> all = new ArrayList<>(standings.all());
+        all.sort(Comparator.comparing(each -> each.origin() != Standing.Origin.OWN)); // the order within stays
+        Map<String, List<Standing>> series = new LinkedHashMap<>();
+        all.forEach(each -> series.computeIfAbsent(each.seriesName(), _ -> new ArrayList<>()).add(each));
+        return series;
+    }
+}

@@ -1,0 +1,197 @@
+package vn.chiso.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.exchange.PublicationReader;
+import vn.chiso.exchange.PublicationResult;
+import vn.chiso.exchange.Recomputation;
+import vn.chiso.web.WebTest;
+import vn.chiso.web.result.JudgedRound;
+import vn.chiso.web.result.Publication;
+import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.Standings;
+
+/** What the portal tells everybody, and what it tells nobody. */
+class PortalTest extends WebTest {
+
+    private static final String OUTSIDE = "dti-cap-tinh-2023";
+    private static final Pattern CHECKSUM = Pattern
+            .compile("<code class=\"digest\" data-file=\"([^\"]+)\">([0-9a-f]{64})</code>");
+
+    @Autowired
+    private PublicRoutes routes;
+    @Autowired
+    private JudgedRound.Maker rounds;
+    @Autowired
+    private Standings standings;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Reader reader() {
+        return new Reader(address());
+    }
+
+    private String nextTable() {
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from publication").query(Integer.class).single();
+        return "cong-bo-" + number + "-lan-1";
+    }
+
+    private Map<String, String> walk(List<String> addresses) {
+        Map<String, String> answers = new TreeMap<>();
+        for (String address : addresses) {
+            HttpResponse<byte[]> answer = reader().get(address);
+            assertThat(answer.statusCode()).as(address).isIn(200, 404);
+            answers.put(address, Reader.text(answer));
+        }
+        return answers;
+    }
+
+    @Test
+    void nothingThatIsNotPublishedIsOnAnyPublicRouteAndAllOfItIsAfterwards() {
+        JudgedRound judged = rounds.inAppraisal(3);
+        long unit = judged.round().unit();
+        rounds.lower(judged, unit, "1,2839");
+        rounds.lock(judged);
+        String table = nextTable();
+        String name = judged.round().campaign().name();
+        // names of units hold the number of the round: "Xã Thử 7-01"
+        String unitName = jdbc.sql("select name from unit where id = ?").param(unit).query(String.class).single();
+        List<String> secrets = List.of(name + "<", name + "\"", unitName, "1.2839", "1,2839", "12839/10000",
+                "dv-" + unit + "\"");
+        List<String> tables = List.of(table, OUTSIDE, "dti-cap-tinh-2020", "ict-index-2020");
+        List<String> addresses = routes.addresses(tables, List.of("dv-" + unit, "khanh-hoa", "thai-binh"),
+                List.of("total", JudgedRound.LEAF, "3"));
+        assertThat(addresses).hasSizeGreaterThan(40);
+        SoftAssertions all = new SoftAssertions();
+        walk(addresses).forEach((address, text) -> secrets
+                .forEach(secret -> all.assertThat(text).as("%s before publication", address).doesNotContain(secret)));
+        all.assertAll();
+
+        Publication publication = rounds.publish(judged);
+        assertThat(publication.fileName()).isEqualTo(table + ".zip");
+        Map<String, String> after = walk(addresses);
+        assertThat(after.get("/cong-khai")).contains(name);
+        assertThat(after.get("/cong-khai/du-lieu-mo")).contains(table);
+        assertThat(after.get("/cong-khai/du-lieu-mo/" + table + ".csv")).contains(unitName, "1.2839", "12839/10000");
+        for (String ending : List.of(".json", ".xlsx", ".zip")) {
+            assertThat(after.get("/cong-khai/du-lieu-mo/" + table + ending)).contains(unitName, "1.2839");
+        }
+        assertThat(after.get("/cong-khai/phuong-phap/" + table)).contains("Cách tính bằng lời");
+    }
+
+    @Test
+    void everyPublicAnswerIsTheSameForEverybodyAndMayBeKept() {
+        SoftAssertions all = new SoftAssertions();
+        for (String address : routes.addresses(List.of(OUTSIDE), List.of("khanh-hoa"), List.of("total"))) {
+            HttpResponse<byte[]> answer = reader().get(address, "Cookie", "chiso=MTIzNDU2; XSRF-TOKEN=abc");
+            all.assertThat(answer.headers().allValues("Set-Cookie")).as(address).isEmpty();
+            all.assertThat(Reader.header(answer, "Content-Security-Policy")).as(address)
+                    .contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+            all.assertThat(Reader.header(answer, "X-Content-Type-Options")).as(address).isEqualTo("nosniff");
+            all.assertThat(Reader.header(answer, "X-Frame-Options")).as(address).isEqualTo("DENY");
+            String body = Reader.text(answer);
+            all.assertThat(body).as(address).doesNotContain("_csrf", "method=\"post\"", " style=\"");
+            if (answer.statusCode() == 200) {
+                all.assertThat(Reader.header(answer, "Cache-Control")).as(address).startsWith("public, max-age=60");
+                all.assertThat(Reader.header(answer, "ETag")).as(address).startsWith("\"");
+                all.assertThat(reader().get(address, "If-None-Match", Reader.header(answer, "ETag")).statusCode())
+                        .as(address).isEqualTo(304);
+                all.assertThat(reader().send("HEAD", address).body()).as(address).isEmpty();
+            } else {
+                all.assertThat(Reader.header(answer, "Cache-Control")).as(address).isEqualTo("no-store");
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void thePortalIsOnlyRead() {
+        for (String address : List.of("/cong-khai", "/cong-khai/" + OUTSIDE, "/cong-khai/du-lieu-mo/catalog.jsonld")) {
+            for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+                HttpResponse<byte[]> answer = reader().send(method, address);
+                assertThat(answer.statusCode()).as(method + " " + address).isEqualTo(405);
+                assertThat(Reader.header(answer, "Allow")).isEqualTo("GET, HEAD");
+                assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatAnAddressSaysBesidesIsIgnoredAndPagesComePacked() {
+        HttpResponse<byte[]> plain = reader().get("/cong-khai");
+        HttpResponse<byte[]> odd = reader().get("/cong-khai?" + "x".repeat(500) + "=1&la=2");
+        assertThat(Reader.header(odd, "ETag")).isEqualTo(Reader.header(plain, "ETag"));
+        assertThat(odd.body()).isEqualTo(plain.body());
+        HttpResponse<byte[]> packed = reader().get("/cong-khai", "Accept-Encoding", "br, gzip");
+        assertThat(Reader.header(packed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+        assertThat(Reader.header(packed, "Vary")).contains("Accept-Encoding");
+        assertThat(Reader.header(packed, "ETag")).isNotEqualTo(Reader.header(plain, "ETag"));
+        assertThat(Reader.header(reader().get("/cong-khai", "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLanguageStandsInTheAddress() {
+        String english = Reader.text(reader().get("/cong-khai/en"));
+        assertThat(english).contains("<html lang=\"en\"", "href=\"/cong-khai/en/phuong-phap\"", "Open data");
+        assertThat(Reader.text(reader().get("/cong-khai"))).contains("<html lang=\"vi\"", "hreflang=\"en\" href=\"/cong-khai/en\"");
+        assertThat(Reader.text(reader().get("/cong-khai/en/khong-co"))).contains("There is no such page");
+    }
+
+    @Test
+    void checksumsOnThePagesAreThoseOfTheFilesAndTheBundleRecomputes(@TempDir Path folder) throws IOException {
+        JudgedRound judged = rounds.published(2);
+        Publication publication = rounds.restate(judged, judged.round().unit(), "0,5");
+        String own = "cong-bo-" + publication.number() + "-lan-" + publication.version();
+        for (String table : List.of(own, OUTSIDE, "ict-index-2020", "dti-cap-tinh-2024-34-tinh")) {
+            List<MatchResult> lines = CHECKSUM
+                    .matcher(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table))).results().toList();
+            assertThat(lines).as(table).hasSize(table.equals(own) ? 6 : 4);
+            for (MatchResult line : lines) {
+                HttpResponse<byte[]> file = reader().get("/cong-khai/du-lieu-mo/" + line.group(1));
+                assertThat(Sheet.digest(file.body())).as(line.group(1)).isEqualTo(line.group(2));
+                assertThat(Reader.header(file, "Content-Disposition")).contains("\"" + line.group(1) + "\"");
+                assertThat(Reader.header(file, "Access-Control-Allow-Origin")).isEqualTo("*");
+            }
+        }
+        Path bundle = folder.resolve(own + ".zip");
+        Files.write(bundle, reader().get("/cong-khai/du-lieu-mo/" + own + ".zip").body());
+        PublicationResult.Read read = (PublicationResult.Read) PublicationReader.read(bundle);
+        assertThat(read.digest()).isEqualTo(publication.digest());
+        assertThat(Recomputation.of(read).matches()).isTrue();
+        assertThat(Reader.text(reader().get("/cong-khai"))).contains(publication.digest(), JudgedRound.REASON);
+    }
+
+    @Test
+    void figuresOfOthersNeverGoOutUnderOurTerms() {
+        List<String> found = new ArrayList<>();
+        for (Standing table : standings.all()) {
+            boolean ours = table.origin() == Standing.Origin.OWN;
+            String page = Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table.slug()));
+            boolean said = Pattern.compile("rel=\"license\"").matcher(page).find();
+            String json = Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table.slug() + ".json"));
+            if (said != ours || json.contains("CC-BY-4.0") != ours) {
+                found.add(table.slug());
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + OUTSIDE + ".xlsx")))
+                .contains("Theo nguồn công bố").doesNotContain("creativecommons");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package vn.chiso.web.portal;
+
+import org.jspecify.annotations.NullMarked;
