@@ -22,7 +22,7 @@ import vn.chiso.web.catalog.Catalog;
 class Bundling {
 
     /** Terms under which the open data may be used: name the source. */
-    private static final String LICENCE = "CC-BY-4.0";
+    static final String LICENCE = "CC-BY-4.0";
 
     private final Campaigns campaigns;
     private final Catalog catalog;

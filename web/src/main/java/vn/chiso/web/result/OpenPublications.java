@@ -20,7 +20,7 @@ import vn.chiso.web.standing.Standing;
 public class OpenPublications {
 
     /** Terms under which our own publications may be used: name the source. */
-    public static final String LICENCE = Publishing.LICENCE;
+    public static final String LICENCE = Bundling.LICENCE;
 
     private final PublicationStore store;
     private final SnapshotStore snapshots;
