@@ -60,17 +60,14 @@ final class FourValuesView {
     }
 
     private @Nullable UnitInputs earlier() {
-        if (before == null || !before.declared().entries().containsKey(leaf.code())) {
-            return null;
-        }
-        return before.counting(leaf.code(), Stage.RESTATEMENT) == null ? before.declaredInputs() : before.decided();
+        return before == null || !before.declared().entries().containsKey(leaf.code()) ? null : before.settled();
     }
 
     private Column<Optional<UnitInputs>> columns() {
         boolean locked = !considered.declared().campaign().phase().isBefore(Phase.LOCK);
         return new Column<>(Optional.ofNullable(earlier()), Optional.of(considered.declaredInputs()),
                 Optional.ofNullable(inputs(Stage.APPRAISAL)), Optional.ofNullable(inputs(Stage.COUNCIL)),
-                locked ? Optional.of(considered.decided()) : Optional.empty());
+                locked ? Optional.of(considered.settled()) : Optional.empty());
     }
 
     private static <S, T> Column<T> each(Column<S> column, Function<S, T> to) {
