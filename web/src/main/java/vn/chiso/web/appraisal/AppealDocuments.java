@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.account.Person;
@@ -48,6 +49,13 @@ class AppealDocuments {
     /** The documents that stand at an entry. */
     List<EvidenceLine> at(Person person, EntryKey key) {
         return evidences.of(key).stream().map(evidence -> line(person, evidence, false)).toList();
+    }
+
+    /** Of the documents that a request names, those that the person may choose: own ones, and those chosen before. */
+    Set<Long> choosable(Person person, Collection<Long> named, Set<Long> stored) {
+        return named.stream().filter(id -> stored.contains(id)
+                || library.byId(id).filter(evidence -> person.speaksFor(evidence.unit())).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** What can be chosen: the chosen ones first, then those of the person's library that match. */

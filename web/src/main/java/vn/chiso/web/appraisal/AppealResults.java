@@ -54,14 +54,15 @@ class AppealResults {
                 .filter(entry -> all || AppealViews.speaks(person, entry)).toList();
         AppraisalRights.require(!mine.isEmpty());
         boolean open = !campaign.phase().isBefore(Phase.APPEAL);
-        Rows rows = new Rows(person, campaign, considered, open ? mine : List.of(), answers(campaign, unit), ui);
+        boolean late = appeals.late(campaign).isPresent();
+        Rows rows = new Rows(person, campaign, considered, open ? mine : List.of(), answers(campaign, unit), late, ui);
         rows.fill();
         boolean whole = all || person.speaksFor(unit);
         boolean council = rows.changed.stream().anyMatch(row -> row.decided() != null);
         boolean mayAnswer = mine.stream().anyMatch(entry -> rights.mayAnswer(person, campaign, entry));
         return new AppealResultPage(campaign.id(), campaign.name(), campaign.illustrative(), open,
                 AppealPaths.result(campaign.id(), unit), units.name(unit),
-                appeals.deadline(campaign.id()).orElse(null), appeals.late(campaign).isPresent(), mayAnswer,
+                appeals.deadline(campaign.id()).orElse(null), late, mayAnswer,
                 open && whole ? rows.totals() : List.of(), rows.changed, rows.same,
                 (int) rows.changed.stream().filter(AppealResultPage.Row::acceptable).count(), council);
     }
@@ -79,6 +80,7 @@ class AppealResults {
         private final Considered considered;
         private final List<Entry> entries;
         private final Map<NodeCode, Appeal> answers;
+        private final boolean late;
         private final Ui ui;
         private final ScoreSheet declared;
         private final ScoreSheet appraised;
@@ -87,12 +89,13 @@ class AppealResults {
         private final List<AppealResultPage.Row> same = new ArrayList<>();
 
         Rows(Person person, Campaign campaign, Considered considered, List<Entry> entries,
-                Map<NodeCode, Appeal> answers, Ui ui) {
+                Map<NodeCode, Appeal> answers, boolean late, Ui ui) {
             this.person = person;
             this.campaign = campaign;
             this.considered = considered;
             this.entries = entries;
             this.answers = answers;
+            this.late = late;
             this.ui = ui;
             Scoring scoring = new Scoring(considered.declared().framework());
             this.declared = scoring.score(considered.declaredInputs());
@@ -138,7 +141,7 @@ class AppealResults {
                     plain ? "" : EngineText.label(end.outcome(), EngineText.messages(ui.language())), grounds, council,
                     moved ? why(leaf, entry, before, after) : "", shown,
                     moved && appeals.mayAccept(person, campaign, entry, appeal),
-                    appeals.mayObject(person, campaign, entry, appeal));
+                    !late && appeals.mayObject(person, campaign, entry, appeal));
         }
 
         private String points(LeafScore score) {
@@ -153,6 +156,9 @@ class AppealResults {
             }
             if (own == null && !EntryStates.HANDED_IN.contains(entry.state())) {
                 return ui.t("appeal.why.not-handed-in");
+            }
+            if (own == null && before.outcome() == Outcome.NOT_APPLICABLE) {
+                return ui.t("appeal.why.claim");
             }
             String homes = leaf.operands().stream()
                     .map(operand -> considered.declared().home(operand.input())).filter(Objects::nonNull)

@@ -43,8 +43,12 @@ class AppealStore {
                 .query(AppealStore::appeal).list();
     }
 
-    List<Appeal> ofCampaign(long campaign) {
-        return jdbc.sql(SELECT + "where campaign_id = ?").param(campaign).query(AppealStore::appeal).list();
+    /** The appeals on the agenda of a meeting. */
+    List<Appeal> ofMeeting(long meeting) {
+        return jdbc.sql(SELECT + """
+                where (campaign_id, unit_id, leaf) in (select i.campaign_id, i.unit_id, i.leaf from meeting_item i
+                                                        where i.meeting_id = ?)""").param(meeting)
+                .query(AppealStore::appeal).list();
     }
 
     void put(EntryKey key, long byUnit, Appeal.State state, String argument, Set<Long> documents, Instant at,

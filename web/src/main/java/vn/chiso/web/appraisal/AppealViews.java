@@ -67,7 +67,8 @@ class AppealViews {
         Meeting meeting = appeal == null || !appeal.sent()
                 ? null
                 : meetings.of(key).flatMap(id -> meetings.find(campaign.id(), id)).orElse(null);
-        AppealPage.Form form = appeals.mayObject(person, campaign, entry, appeal)
+        boolean late = appeals.late(campaign).isPresent();
+        AppealPage.Form form = !late && appeals.mayObject(person, campaign, entry, appeal)
                 ? form(person, campaign, entry, appeal, typed)
                 : null;
         boolean council = person.is(Role.COORDINATOR, Role.COUNCIL_MEMBER, Role.LEADER);
@@ -78,7 +79,7 @@ class AppealViews {
                 sides.grounds(person, considered.at(key.leaf(), Stage.APPRAISAL)),
                 sides.grounds(person, considered.at(key.leaf(), Stage.COUNCIL)), documents.at(person, key),
                 appeals.deadline(campaign.id()).orElse(null),
-                own && campaign.phase() == Phase.APPEAL && appeals.late(campaign).isPresent(),
+                own && campaign.phase() == Phase.APPEAL && late,
                 shown ? given(person, appeal) : null,
                 form, form == null && typed != null ? typed.argument() : "",
                 meeting == null || !council ? "" : AppealPaths.item(meeting.id(), key),
@@ -106,7 +107,8 @@ class AppealViews {
             @Nullable Typed typed) {
         int version = appeal == null ? 0 : appeal.version();
         String argument = typed != null ? typed.argument() : appeal == null ? "" : appeal.argument();
-        Set<Long> chosen = typed != null ? typed.documents() : appeal == null ? Set.of() : appeal.documents();
+        Set<Long> stored = appeal == null ? Set.of() : appeal.documents();
+        Set<Long> chosen = typed == null ? stored : documents.choosable(person, typed.documents(), stored);
         AppealPage.Saved meanwhile = typed == null || appeal == null || typed.version() == version
                 ? null
                 : new AppealPage.Saved(name(appeal.changedBy()), appeal.changedAt(), appeal.argument());

@@ -66,9 +66,9 @@ public class Appeals {
         return store.ofUnit(campaign, unit);
     }
 
-    /** Every answer of a round. */
-    public List<Appeal> of(long campaign) {
-        return store.ofCampaign(campaign);
+    /** The answers on the agenda of a meeting. */
+    List<Appeal> ofMeeting(long meeting) {
+        return store.ofMeeting(meeting);
     }
 
     /** Last day on which units may object; empty while nothing is planned. */
@@ -161,10 +161,10 @@ public class Appeals {
                 .isPresent());
     }
 
-    /** Whether the person may write an objection to what was decided about an entry now, or go on with one. */
+    /** Whether the person may write an objection to what was decided about an entry in time, or go on with one. */
     boolean mayObject(Person person, Campaign campaign, Entry entry, @Nullable Appeal now) {
         return rights.mayAnswer(person, campaign, entry) && ANSWERABLE.contains(entry.state())
-                && (now == null || now.open()) && late(campaign).isEmpty();
+                && (now == null || now.open());
     }
 
     /** Whether the person may accept what was decided about an entry now. */

@@ -2,6 +2,7 @@ package vn.chiso.web.appraisal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Phase;
@@ -14,10 +15,12 @@ class AppraisalConditions implements PhaseCondition {
 
     private final QueueStore queue;
     private final AppealStore appeals;
+    private final MeetingStore meetings;
 
-    AppraisalConditions(QueueStore queue, AppealStore appeals) {
+    AppraisalConditions(QueueStore queue, AppealStore appeals, MeetingStore meetings) {
         this.queue = queue;
         this.appeals = appeals;
+        this.meetings = meetings;
     }
 
     @Override
@@ -38,6 +41,12 @@ class AppraisalConditions implements PhaseCondition {
                 int undecided = appeals.undecided(campaign.id());
                 if (undecided > 0) {
                     unmet.add(Refusal.of("appeal.unmet.undecided", undecided));
+                }
+                String open = meetings.ofCampaign(campaign.id()).stream()
+                        .filter(meeting -> meeting.decided() > 0 && (meeting.open() || meeting.minutes().isBlank()))
+                        .map(Meeting::title).collect(Collectors.joining("; "));
+                if (!open.isEmpty()) {
+                    unmet.add(Refusal.of("meeting.unmet.open", open));
                 }
             }
             case PREPARATION, SELF_ASSESSMENT, APPRAISAL, PUBLICATION -> {

@@ -78,12 +78,9 @@ class AppraisalPages {
         Campaign round = campaigns.get(campaign);
         NodeCode code = new NodeCode(leaf);
         AppraisalRights.require(rights.indicators(person, round).contains(code));
-        Map<EntryKey, Integer> seen = new HashMap<>();
+        Map<EntryKey, String> seen = new HashMap<>();
         for (long unit : units == null ? List.<Long>of() : units) {
-            String version = form.getOrDefault("version-" + unit, "");
-            if (version.matches("\\d{1,9}")) {
-                seen.put(new EntryKey(campaign, unit, code), Integer.parseInt(version));
-            }
+            seen.put(new EntryKey(campaign, unit, code), form.getOrDefault("declared-" + unit, ""));
         }
         String path = AppraisalPaths.leaf(campaign, code);
         String here = form.getOrDefault("here", "");

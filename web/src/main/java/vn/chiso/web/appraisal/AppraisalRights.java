@@ -26,10 +26,12 @@ public class AppraisalRights {
 
     private final Assignments assignments;
     private final EntryRights entries;
+    private final HandStore hands;
 
-    AppraisalRights(Assignments assignments, EntryRights entries) {
+    AppraisalRights(Assignments assignments, EntryRights entries, HandStore hands) {
         this.assignments = assignments;
         this.entries = entries;
+        this.hands = hands;
     }
 
     /** The indicators of a round that the person appraises. */
@@ -47,10 +49,15 @@ public class AppraisalRights {
         return !person.speaksFor(entry.provider()) && !person.speaksFor(entry.key().unit());
     }
 
-    /** Whether the person may conclude about an entry now, or send it back. */
-    public boolean mayAppraise(Person person, Campaign campaign, Entry entry) {
+    /**
+     * Whether the person may conclude about an entry now, or send it back. What the council has decided stands, also in
+     * a round that went back to appraisal: the unit could not object to another conclusion.
+     *
+     * @param council what the council decided about it; null for nothing
+     */
+    public boolean mayAppraise(Person person, Campaign campaign, Entry entry, @Nullable Decision council) {
         return campaign.phase() == Phase.APPRAISAL && JUDGED.contains(entry.state())
-                && appraises(person, campaign, entry);
+                && (council == null || council.draft()) && appraises(person, campaign, entry);
     }
 
     /** Whether an entry is among those that the person appraises, wherever it stands. */
@@ -66,15 +73,18 @@ public class AppraisalRights {
     }
 
     /** Whether the person may decide the appeal about an entry now: a member of the council who did not appraise it. */
-    public boolean mayDecide(Person person, Campaign campaign, Entry entry, @Nullable Decision appraisal) {
-        return campaign.phase() == Phase.APPEAL && entry.state() == EntryState.APPEALED
-                && mayJudge(person, entry, appraisal);
+    public boolean mayDecide(Person person, Campaign campaign, Entry entry) {
+        return campaign.phase() == Phase.APPEAL && entry.state() == EntryState.APPEALED && mayJudge(person, entry);
     }
 
-    /** Whether the person sits in judgement over an entry at all: of the council, foreign to it, not its appraiser. */
-    static boolean mayJudge(Person person, Entry entry, @Nullable Decision appraisal) {
-        return person.is(Role.COUNCIL_MEMBER) && foreign(person, entry)
-                && (appraisal == null || appraisal.by() != person.id());
+    /** Whether the person sits in judgement over an entry at all: of the council, foreign to it, without a hand in it. */
+    boolean mayJudge(Person person, Entry entry) {
+        return person.is(Role.COUNCIL_MEMBER) && foreign(person, entry) && !hadHand(person, entry);
+    }
+
+    /** Whether the person ever concluded about an entry in appraisal, or corrected a figure that it uses. */
+    boolean hadHand(Person person, Entry entry) {
+        return hands.had(entry.key(), person.id());
     }
 
     /** Whether the person may correct a published value, for the next restatement. */
@@ -85,8 +95,8 @@ public class AppraisalRights {
     /** Whether the person may decide about the entry at a stage, now. */
     boolean may(Stage stage, Person person, Campaign campaign, Entry entry, Map<Stage, Decision> known) {
         return switch (stage) {
-            case APPRAISAL -> mayAppraise(person, campaign, entry);
-            case COUNCIL -> mayDecide(person, campaign, entry, known.get(Stage.APPRAISAL));
+            case APPRAISAL -> mayAppraise(person, campaign, entry, known.get(Stage.COUNCIL));
+            case COUNCIL -> mayDecide(person, campaign, entry);
             case RESTATEMENT -> mayRestate(person, campaign, entry);
         };
     }

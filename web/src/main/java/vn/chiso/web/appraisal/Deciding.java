@@ -12,7 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
@@ -34,22 +36,28 @@ public class Deciding {
     private final AppraisalRights rights;
     private final Weighing weighing;
     private final DecisionStore store;
+    private final HandStore hands;
     private final AppealNews appeals;
+    private final AppraisalNews news;
     private final MeetingStore meetings;
+    private final Reasons reasons;
     private final Audit audit;
     private final Clock clock;
 
     Deciding(Campaigns campaigns, EntryStates states, Considerations considerations, AppraisalRights rights,
-            Weighing weighing, DecisionStore store, AppealNews appeals, MeetingStore meetings, Audit audit,
-            Clock clock) {
+            Weighing weighing, DecisionStore store, HandStore hands, AppealNews appeals, AppraisalNews news,
+            MeetingStore meetings, Reasons reasons, Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.states = states;
         this.considerations = considerations;
         this.rights = rights;
         this.weighing = weighing;
         this.store = store;
+        this.hands = hands;
         this.appeals = appeals;
+        this.news = news;
         this.meetings = meetings;
+        this.reasons = reasons;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,12 +94,12 @@ public class Deciding {
         Entry entry = Objects.requireNonNull(considered.declared().entries().get(key.leaf()));
         Map<Stage, Decision> known = considered.decisions().getOrDefault(key.leaf(), Map.of());
         Decision now = known.get(stage);
-        if (stage == Stage.COUNCIL && now != null && !now.draft()
-                && AppraisalRights.mayJudge(person, entry, known.get(Stage.APPRAISAL))) {
+        if (stage == Stage.COUNCIL && now != null && !now.draft() && rights.mayJudge(person, entry)) {
             return new Result.Changed(now); // another member was faster; the council decides once
         }
         AppraisalRights.require(rights.may(stage, person, campaign, entry, known));
-        if (typed.version() != (now == null ? 0 : now.version()) || typed.declared() != entry.version()) {
+        AppraisalRights.require(stage != Stage.RESTATEMENT || considered.edition() > 0); // there is nothing to restate
+        if (typed.version() != (now == null ? 0 : now.version()) || !typed.declared().equals(entry.stamp())) {
             return new Result.Changed(now);
         }
         if (stage == Stage.COUNCIL && !meetings.onAgenda(typed.meeting(), key)) {
@@ -100,12 +108,28 @@ public class Deciding {
         return switch (weighing.weigh(person, considered, leaf, stage, typed)) {
             case Weighing.Weighed.Refused(List<Refusal> refusals) -> new Result.Refused(refusals);
             case Weighing.Weighed.Fit(Decision decision) -> {
-                store.put(List.of(decision));
-                move(decision);
-                note(person, decision);
+                keep(person, considered, leaf, decision);
                 yield new Result.Done(decision);
             }
         };
+    }
+
+    private void keep(Person person, Considered before, Node.Leaf leaf, Decision decision) {
+        store.put(List.of(decision));
+        move(decision);
+        note(person, decision);
+        if (decision.draft()) {
+            return;
+        }
+        if (decision.stage() == Stage.APPRAISAL) {
+            List<Input> corrected = before.declared().enteredAt(leaf).stream().map(Operand::input)
+                    .filter(input -> decision.figures().containsKey(input.id().value())).toList();
+            List<EntryKey> touched = new ArrayList<>(List.of(decision.key()));
+            before.declared().sharing(corrected, leaf.code()).keySet().forEach(other -> touched
+                    .add(new EntryKey(decision.key().campaign(), decision.key().unit(), other)));
+            hands.add(touched, person.id());
+        }
+        news.decided(person, before, leaf, decision);
     }
 
     /**
@@ -154,29 +178,31 @@ public class Deciding {
     /**
      * Asks for a supplement: sends one indicator back, with what is wanted, by when. What was concluded about it goes.
      *
-     * @param declared version of the entry that the page was made from
+     * @param declared stamp of the entry that the page was made from
      * @param until    null when no day could be read
      * @return why it was not done; empty when it was
      */
     @Transactional
-    public List<Refusal> giveBack(Person person, Campaign seen, EntryKey key, int declared, String reason,
+    public List<Refusal> giveBack(Person person, Campaign seen, EntryKey key, String declared, String reason,
             @Nullable LocalDate until) {
         Campaign campaign = campaigns.hold(seen);
         states.lock(campaign.id(), List.of(key.unit()));
         Entry entry = states.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        AppraisalRights.require(rights.mayAppraise(person, campaign, entry));
-        if (entry.version() != declared) {
+        AppraisalRights.require(
+                rights.mayAppraise(person, campaign, entry, store.find(key, Stage.COUNCIL).orElse(null)));
+        if (!entry.stamp().equals(declared)) {
             return List.of(Refusal.of("appraisal.changed-meanwhile"));
         }
         String tidy = Reasons.tidy(reason);
         List<Refusal> refusals = new ArrayList<>();
-        if (tidy.length() < Reasons.SHORTEST) {
-            refusals.add(Refusal.at("reason", "appraisal.reason.short", Reasons.SHORTEST, tidy.length()));
+        if (campaigns.framework(campaign).framework().tree().node(key.leaf()) instanceof Node.Leaf leaf) {
+            refusals.addAll(reasons.refusals(tidy, leaf));
         }
+        LocalDate today = LocalDate.now(clock);
         if (until == null) {
             refusals.add(Refusal.at("until", "appraisal.return.no-day"));
-        } else if (until.isBefore(LocalDate.now(clock))) {
-            refusals.add(Refusal.at("until", "appraisal.return.past"));
+        } else if (until.isBefore(today) || until.isAfter(today.plusYears(1))) {
+            refusals.add(Refusal.at("until", "appraisal.return.bad-day"));
         }
         if (until == null || !refusals.isEmpty()) {
             return refusals;
@@ -185,6 +211,7 @@ public class Deciding {
         states.giveBack(key, tidy, until);
         audit.record(person.actor(), "appraisal.returned", key.leaf().value(), key.campaign(), key.unit(),
                 Map.of("reason", tidy, "until", until.toString()));
+        news.returned(campaign, entry, until);
         return List.of();
     }
 }

@@ -3,6 +3,7 @@ package vn.chiso.web.appraisal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,9 @@ import vn.chiso.web.entry.EntryKey;
 class DecisionStore {
 
     private static final String SELECT = """
-            select campaign_id, unit_id, leaf, stage, draft, verdict, figures, points, reason_code, reason, evidence_id,
-                   meeting_id, points_before, points_after, version, decided_at, decided_by from decision
+            select campaign_id, unit_id, leaf, stage, edition, draft, verdict, figures, points, reason_code, reason,
+                   evidence_id, meeting_id, points_before, points_after, lowered, version, decided_at, decided_by
+              from decision
             """;
     private static final TypeReference<Map<String, String>> FIGURES = new TypeReference<>() {
     };
@@ -40,38 +42,41 @@ class DecisionStore {
         this.json = json;
     }
 
+    /** The decision of a stage, of restatements the latest. */
     Optional<Decision> find(EntryKey key, Stage stage) {
-        return jdbc.sql(SELECT + "where campaign_id = ? and unit_id = ? and leaf = ? and stage = ?")
+        return jdbc.sql(SELECT + """
+                where campaign_id = ? and unit_id = ? and leaf = ? and stage = ? order by edition desc limit 1""")
                 .param(key.campaign()).param(key.unit()).param(key.leaf().value()).param(stage.name())
                 .query(this::decision).optional();
     }
 
-    /** Decisions about several units: unit to indicator to stage; drafts with them. */
-    Map<Long, Map<NodeCode, Map<Stage, Decision>>> ofUnits(long campaign, Collection<Long> units) {
-        return grouped(jdbc.sql(SELECT + "where campaign_id = ? and unit_id = any(?)").param(campaign)
+    /** Decisions about several units, by unit, in the order of editions; drafts with them. */
+    Map<Long, List<Decision>> ofUnits(long campaign, Collection<Long> units) {
+        return grouped(jdbc.sql(SELECT + "where campaign_id = ? and unit_id = any(?) order by edition").param(campaign)
                 .param(units.toArray(Long[]::new)).query(this::decision).list());
     }
 
-    /** Decisions about one indicator: unit to stage. */
-    Map<Long, Map<Stage, Decision>> ofLeaf(long campaign, NodeCode leaf) {
-        Map<Long, Map<Stage, Decision>> found = new HashMap<>();
-        jdbc.sql(SELECT + "where campaign_id = ? and leaf = ?").param(campaign).param(leaf.value())
-                .query(this::decision).list().forEach(decision -> found
-                        .computeIfAbsent(decision.key().unit(), _ -> new HashMap<>()).put(decision.stage(), decision));
-        return found;
+    /** Decisions about some indicators, by unit, in the order of editions; drafts with them. */
+    Map<Long, List<Decision>> ofLeaves(long campaign, Collection<NodeCode> leaves) {
+        return grouped(jdbc.sql(SELECT + "where campaign_id = ? and leaf = any(?) order by edition").param(campaign)
+                .param(leaves.stream().map(NodeCode::value).toArray(String[]::new)).query(this::decision).list());
     }
 
-    /** The decisions of a round at a stage, the latest first; no drafts. */
-    List<Decision> ofStage(long campaign, Stage stage) {
-        return jdbc.sql(SELECT + "where campaign_id = ? and stage = ? and not draft order by decided_at desc, unit_id")
-                .param(campaign).param(stage.name()).query(this::decision).list();
-    }
-
-    private static Map<Long, Map<NodeCode, Map<Stage, Decision>>> grouped(List<Decision> decisions) {
-        Map<Long, Map<NodeCode, Map<Stage, Decision>>> grouped = new HashMap<>();
-        decisions.forEach(decision -> grouped.computeIfAbsent(decision.key().unit(), _ -> new HashMap<>())
-                .computeIfAbsent(decision.key().leaf(), _ -> new HashMap<>()).put(decision.stage(), decision));
+    private static Map<Long, List<Decision>> grouped(List<Decision> decisions) {
+        Map<Long, List<Decision>> grouped = new HashMap<>();
+        decisions.forEach(decision -> grouped.computeIfAbsent(decision.key().unit(), _ -> new ArrayList<>())
+                .add(decision));
         return grouped;
+    }
+
+    /** The latest correction of each published value of a round, the latest first; no drafts. */
+    List<Decision> restatements(long campaign) {
+        return jdbc.sql(SELECT + """
+                d where campaign_id = ? and stage = 'RESTATEMENT' and not draft
+                  and not exists (select 1 from decision l where l.campaign_id = d.campaign_id
+                                     and l.unit_id = d.unit_id and l.leaf = d.leaf and l.stage = d.stage
+                                     and l.edition > d.edition)
+                order by decided_at desc, unit_id""").param(campaign).query(this::decision).list();
     }
 
     /** Writes decisions, each over its former one. */
@@ -79,9 +84,9 @@ class DecisionStore {
         template.batchUpdate("""
                 insert into decision (campaign_id, unit_id, leaf, stage, draft, verdict, figures, points, reason_code,
                     reason, evidence_id, meeting_id, points_before, points_after, lowered, version, decided_at,
-                    decided_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (campaign_id, unit_id, leaf, stage) do update set draft = excluded.draft,
+                    decided_by, edition)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (campaign_id, unit_id, leaf, stage, edition) do update set draft = excluded.draft,
                   verdict = excluded.verdict, figures = excluded.figures, points = excluded.points,
                   reason_code = excluded.reason_code, reason = excluded.reason, evidence_id = excluded.evidence_id,
                   meeting_id = excluded.meeting_id, points_before = excluded.points_before,
@@ -108,6 +113,7 @@ class DecisionStore {
                     statement.setInt(16, decision.version());
                     statement.setTimestamp(17, Timestamp.from(decision.at()));
                     statement.setLong(18, decision.by());
+                    statement.setInt(19, decision.edition());
                 });
     }
 
@@ -128,12 +134,12 @@ class DecisionStore {
         String code = row.getString("reason_code");
         return new Decision(
                 new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),
-                Stage.valueOf(row.getString("stage")), row.getBoolean("draft"),
+                Stage.valueOf(row.getString("stage")), row.getInt("edition"), row.getBoolean("draft"),
                 Verdict.valueOf(row.getString("verdict")), json.readValue(row.getString("figures"), FIGURES),
                 exact(points), code == null ? null : ReasonCode.valueOf(code), row.getString("reason"),
                 row.getObject("evidence_id", Long.class), row.getObject("meeting_id", Long.class),
                 ExactText.stored(row.getString("points_before")), ExactText.stored(row.getString("points_after")),
-                row.getInt("version"),
+                row.getBoolean("lowered"), row.getInt("version"),
                 row.getTimestamp("decided_at").toInstant(), row.getLong("decided_by"));
     }
 

@@ -72,10 +72,7 @@ final class FourValuesView {
     }
 
     private @Nullable UnitInputs earlier() {
-        if (before == null || !before.declared().entries().containsKey(leaf.code())) {
-            return null;
-        }
-        return before.counting(leaf.code(), Stage.RESTATEMENT) == null ? before.declaredInputs() : before.decided();
+        return before == null || !before.declared().entries().containsKey(leaf.code()) ? null : before.settled();
     }
 
     private Column<Optional<UnitInputs>> columns() {
@@ -84,7 +81,7 @@ final class FourValuesView {
                 Optional.ofNullable(inputs(Stage.APPRAISAL)), Optional.ofNullable(inputs(Stage.COUNCIL)),
                 published != null
                         ? Optional.of(published)
-                        : locked ? Optional.of(considered.decided()) : Optional.empty());
+                        : locked ? Optional.of(considered.settled()) : Optional.empty());
     }
 
     private static <S, T> Column<T> each(Column<S> column, Function<S, T> to) {

@@ -28,10 +28,11 @@ import vn.chiso.web.ui.Ui;
 class Histories {
 
     private static final int LONGEST = 60;
+    private static final String DRAFTED = "appraisal.drafted";
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
     };
     private static final Set<String> TOLD = Set.of("entry.saved", "evidence.attached", "evidence.detached",
-            "appraisal.drafted", "appraisal.decided", "appraisal.returned", "appeal.sent", "appeal.accepted");
+            DRAFTED, "appraisal.decided", "appraisal.returned", "appeal.sent", "appeal.accepted");
 
     private final Audit audit;
     private final EntryStates states;
@@ -45,11 +46,16 @@ class Histories {
         this.json = json;
     }
 
-    List<JudgePage.HistoryLine> of(EntryKey key, Node.Leaf leaf, @Nullable Decision now, Ui ui) {
+    /**
+     * What happened, the latest first.
+     *
+     * @param drafts whether the person may conclude too: a draft is no business of others
+     */
+    List<JudgePage.HistoryLine> of(EntryKey key, Node.Leaf leaf, @Nullable Decision now, boolean drafts, Ui ui) {
         List<JudgePage.HistoryLine> lines = new ArrayList<>();
         boolean told = false;
         for (AuditLine line : audit.about(key.campaign(), key.unit(), key.leaf().value(), LONGEST)) {
-            if (TOLD.contains(line.action())) {
+            if (TOLD.contains(line.action()) && (drafts || !line.action().equals(DRAFTED))) {
                 told |= line.action().equals("appraisal.decided");
                 lines.add(new JudgePage.HistoryLine(line.at(), line.actor().name(), ui.t("audit." + line.action()),
                         details(line, leaf, ui)));
@@ -80,7 +86,7 @@ class Histories {
             case "entry.saved" -> saved(facts, leaf, ui);
             case "evidence.attached", "evidence.detached" -> List.of(text(facts, "document"));
             case "appraisal.returned" -> List.of(text(facts, "reason"));
-            case "appraisal.drafted", "appraisal.decided" -> decided(facts, ui);
+            case DRAFTED, "appraisal.decided" -> decided(facts, ui);
             default -> List.of();
         };
     }

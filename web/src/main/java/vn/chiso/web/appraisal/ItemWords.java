@@ -14,16 +14,18 @@ final class ItemWords {
     private ItemWords() {
     }
 
-    /** Why it wants more than a glance, each in a few words. */
+    /** Why it wants more than a glance, each in a few words; once it is concluded, only what has changed since. */
     static List<String> flags(Queue.Item item, Ui ui) {
-        return item.oddities().stream().map(oddity -> switch (oddity) {
-            case ERROR -> ui.t("appraisal.flag.error");
-            case JUMP -> ui.t("appraisal.flag.jump", jump(item.jump(), ui));
-            case NO_DOCUMENT -> ui.t("appraisal.flag.no-document");
-            case CLAIM -> ui.t(item.declared().outcome() == Outcome.NOT_APPLICABLE
-                    ? "appraisal.flag.not-applicable"
-                    : "appraisal.flag.no-data");
-        }).toList();
+        return item.oddities().stream().filter(oddity -> item.waits() || oddity == Queue.Oddity.SHARED)
+                .map(oddity -> switch (oddity) {
+                    case ERROR -> ui.t("appraisal.flag.error");
+                    case JUMP -> ui.t("appraisal.flag.jump", jump(item.jump(), ui));
+                    case NO_DOCUMENT -> ui.t("appraisal.flag.no-document");
+                    case CLAIM -> ui.t(item.declared().outcome() == Outcome.NOT_APPLICABLE
+                            ? "appraisal.flag.not-applicable"
+                            : "appraisal.flag.no-data");
+                    case SHARED -> ui.t("appraisal.flag.shared");
+                }).toList();
     }
 
     /** Percentage points with their sign; an en dash for none. */

@@ -16,6 +16,7 @@ import vn.chiso.web.ui.Option;
  * @param queuePath   the person's queue; empty for those who only look
  * @param gridPath    the indicator of all units; empty for those who only look
  * @param editable    whether the person may conclude now
+ * @param barred      why an appraiser may not, as a sentence; empty otherwise
  * @param explanation what the unit wrote
  * @param claim       what the unit claims instead of figures; empty for nothing
  * @param remarks     what looks wrong in the declared figures
@@ -23,7 +24,7 @@ import vn.chiso.web.ui.Option;
  */
 public record JudgePage(long campaign, String campaignName, int year, boolean illustrative, String path,
         String queuePath, String gridPath, String unitName, String providerName, @Nullable Progress progress,
-        Neighbours neighbours, EntryPage.Head head, String state, boolean editable, FourValues values,
+        Neighbours neighbours, EntryPage.Head head, String state, boolean editable, String barred, FourValues values,
         TrialPanel trial, Form form, List<Option> codes, String explanation, String claim, List<String> remarks,
         @Nullable Changed changed, Viewer viewer, Peers peers, List<HistoryLine> history,
         List<EntryPage.Remark> comments, String commentPath) {
@@ -51,11 +52,11 @@ public record JudgePage(long campaign, String campaignName, int year, boolean il
      * The form as it stands or as it was typed.
      *
      * @param version  version of the conclusion; 0 for none
-     * @param declared version of what the unit declared
+     * @param declared stamp of what the unit declared
      * @param verdict  {@code accepted}, ..., {@code returned}; empty for none
      * @param draft    whether what is stored is a draft
      */
-    public record Form(int version, int declared, String verdict, String points, String code, String evidence,
+    public record Form(int version, String declared, String verdict, String points, String code, String evidence,
             String reason, String until, boolean draft, List<Refusal> refusals) {
     }
 
@@ -63,13 +64,14 @@ public record JudgePage(long campaign, String campaignName, int year, boolean il
      * What the form comes to.
      *
      * @param points    an en dash while nothing is chosen
-     * @param change    difference to the declared points with its sign; empty for none
+     * @param change    difference to accepting what is declared, with its sign; empty for none
      * @param mood      {@code down}, {@code up} or empty
+     * @param falls     sentences about points that fall, here or at other indicators; empty for none
      * @param outcome   how scoring ended, where it is not simply points
      * @param steps     how the points come about
      * @param elsewhere sentences about other indicators that change with it
      */
-    public record TrialPanel(String points, String change, String mood, boolean falls, String outcome,
+    public record TrialPanel(String points, String change, String mood, List<String> falls, String outcome,
             List<String> steps, List<String> elsewhere) {
     }
 

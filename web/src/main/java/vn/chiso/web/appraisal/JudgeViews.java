@@ -15,6 +15,7 @@ import vn.chiso.engine.text.RemarkText;
 import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.Campaign;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.Comments;
 import vn.chiso.web.entry.Declarations;
@@ -80,7 +81,7 @@ class JudgeViews {
         AppraisalRights.require(rights.mayLook(person, campaign, entry));
         Considered before = declarations.before(campaign, key.unit()).map(considerations::of).orElse(null);
         Decision stored = considered.at(key.leaf(), Stage.APPRAISAL);
-        boolean editable = rights.mayAppraise(person, campaign, entry);
+        boolean editable = rights.mayAppraise(person, campaign, entry, considered.at(key.leaf(), Stage.COUNCIL));
         // A draft is somebody's work in hand: only those who appraise see it.
         Decision now = stored != null && stored.draft() && !editable ? null : stored;
         return new Case(campaign, entry, leaf, considered, before, now, editable);
@@ -104,7 +105,7 @@ class JudgeViews {
                 around.progress() == null ? "" : AppraisalPaths.leaf(campaign.id(), key.leaf()),
                 units.name(key.unit()), units.name(entry.provider()), around.progress(), around.neighbours(),
                 heads.of(campaign, what.considered().declared(), what.leaf(), entry, ui), entry.state().name(),
-                what.editable(),
+                what.editable(), barred(person, what, ui),
                 values.table(judging.form() == null ? null : figures, who(person, what, ui), what.editable(),
                         judging.refusals()),
                 trials.panel(trial, fields.getOrDefault("verdict", ""), ui), form(what, fields, judging),
@@ -115,7 +116,16 @@ class JudgeViews {
                                 java.util.Locale.ROOT).replace('_', '-')),
                 remarks(what, ui), judging.changed() ? changed(what, judging, ui) : null,
                 viewer(campaign, key, judging.document(), ui), peers.of(campaign, what.leaf(), key.unit(), trial, ui),
-                histories.of(key, what.leaf(), what.now(), ui), comments.of(key), key.path() + "/trao-doi");
+                histories.of(key, what.leaf(), what.now(), what.editable(), ui), comments.of(key),
+                key.path() + "/trao-doi");
+    }
+
+    /** Why an appraiser of the indicator cannot conclude in the phase of appraisal; empty for others, and otherwise. */
+    private String barred(Person person, Case what, Ui ui) {
+        return what.editable() || what.campaign().phase() != Phase.APPRAISAL
+                || !rights.appraises(person, what.campaign(), what.entry())
+                        ? ""
+                        : ShutViews.sentence(what.campaign(), what.entry(), ui);
     }
 
     /** The stored conclusion's figures stand in the fields; a form that was typed brings its own. */
@@ -162,7 +172,7 @@ class JudgeViews {
 
     private JudgePage.Form form(Case what, Map<String, String> fields, Judging judging) {
         Decision now = what.now();
-        return new JudgePage.Form(now == null ? 0 : now.version(), what.entry().version(),
+        return new JudgePage.Form(now == null ? 0 : now.version(), what.entry().stamp(),
                 fields.getOrDefault("verdict", ""), fields.getOrDefault("points", ""),
                 fields.getOrDefault("code", ""), fields.getOrDefault("evidence", ""),
                 fields.getOrDefault("reason", ""),

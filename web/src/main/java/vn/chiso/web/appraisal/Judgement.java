@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as somebody typed it.
  *
  * @param version  version of the decision that the form was made from; 0 for none
- * @param declared version of the entry that the form was made from
+ * @param declared stamp of the entry that the form was made from: see {@link vn.chiso.web.entry.Entry#stamp}
  * @param draft    whether it is only put aside
  * @param verdict  null when none was chosen
  * @param figures  input to what was typed into its field
@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence identifier of a document, or empty
  * @param meeting  meeting of the council; 0 outside it
  */
-public record Judgement(int version, int declared, boolean draft, @Nullable Verdict verdict,
-        Map<String, String> figures,
-        String points, String code, String reason, String evidence, long meeting) {
+public record Judgement(int version, String declared, boolean draft, @Nullable Verdict verdict,
+        Map<String, String> figures, String points, String code, String reason, String evidence, long meeting) {
 
     /** Reads the fields of a form: {@code verdict}, {@code value-<input>}, {@code points}, {@code code} and so on. */
     public static Judgement read(Map<String, String> form) {
@@ -35,7 +34,7 @@ public record Judgement(int version, int declared, boolean draft, @Nullable Verd
                 verdict = each;
             }
         }
-        return new Judgement(number(form.get("version")), number(form.get("declared")), form.containsKey("draft"),
+        return new Judgement(number(form.get("version")), form.getOrDefault("declared", ""), form.containsKey("draft"),
                 verdict, figures, form.getOrDefault("points", ""), form.getOrDefault("code", ""),
                 form.getOrDefault("reason", ""), form.getOrDefault("evidence", ""), number(form.get("meeting")));
     }

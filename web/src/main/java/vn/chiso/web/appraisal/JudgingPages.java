@@ -76,7 +76,7 @@ class JudgingPages {
         Entry entry = entry(key);
         Ui ui = rendering.ui(request);
         if (rights.appraises(person, round, entry) && !rights.mayLook(person, round, entry)) {
-            return Answer.show("appraisal/shut", shut.page(round, entry, "", ui));
+            return Answer.show("appraisal/shut", shut.page(round, entry, Map.of(), ui));
         }
         return Answer.show(TEMPLATE,
                 views.page(person, round, key, Judging.look(scope.equals("chi-so"), document), ui));
@@ -116,7 +116,7 @@ class JudgingPages {
                 throw refused;
             }
             // Somebody sent it back, or the phase ended, while this was typed: nothing of it may get lost.
-            return new Answer.Page("appraisal/shut", shut.page(now, entry, form.getOrDefault("reason", ""), ui), 409);
+            return new Answer.Page("appraisal/shut", shut.page(now, entry, form, ui), 409);
         }
     }
 

@@ -26,10 +26,11 @@ public record LeafGridPage(String path, String here, String queuePath, String ca
      * A unit.
      *
      * @param path    page on which it is judged; empty while it is with its unit
+     * @param stamp   what was handed in, as forms name it
      * @param plain   whether it may be accepted with others
      * @param verdict in words; empty while nothing is concluded
      */
-    public record Row(long unit, String name, String path, int version, boolean plain, List<String> figures,
+    public record Row(long unit, String name, String path, String stamp, boolean plain, List<String> figures,
             String points, String before, String jump, int documents, List<String> flags, String state, boolean draft,
             String verdict, String after, boolean lowered) {
     }

@@ -95,7 +95,7 @@ class LeafGridViews {
         }
         Exact after = item.draft() ? null : item.after();
         return new LeafGridPage.Row(item.key().unit(), item.unitName(),
-                AppraisalPaths.entry(item.key(), true), item.version(), editable && item.plain(),
+                AppraisalPaths.entry(item.key(), true), item.stamp(), editable && item.plain(),
                 operands.stream().map(operand -> figure(operand.input(), read, ui)).toList(),
                 back ? "–" : ItemWords.points(item.declared(), ui), ItemWords.points(item.before(), ui),
                 back ? "–" : ItemWords.jump(item.jump(), ui), item.documents(),

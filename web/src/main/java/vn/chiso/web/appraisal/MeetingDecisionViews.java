@@ -65,10 +65,11 @@ class MeetingDecisionViews {
             throw AppealViews.missing();
         }
         Decision appraisal = AppealSides.concluded(considered.at(key.leaf(), Stage.APPRAISAL));
-        List<String> hindrances = hindrances(person, campaign, meeting.open() && agenda.contains(key), entry,
-                appraisal, ui);
+        List<String> hindrances = hindrances(person, campaign, meeting.open() && agenda.contains(key), entry, ui);
         List<EvidenceLine> ofAppeal = documents.of(person, appeal.documents());
         List<EvidenceLine> ofEntry = documents.at(person, key);
+        List<Option> proof = Stream.concat(ofAppeal.stream(), ofEntry.stream()).distinct()
+                .map(line -> new Option(Long.toString(line.id()), line.number() + " – " + line.excerpt())).toList();
         return new MeetingDecisionPage(campaign.id(), campaign.name(), campaign.illustrative(),
                 AppealPaths.item(meeting.id(), key), AppealPaths.meeting(campaign.id(), meeting.id()),
                 meeting.title(), AppealPaths.appeal(key),
@@ -77,16 +78,14 @@ class MeetingDecisionViews {
                 sides.grounds(person, considered.at(key.leaf(), Stage.COUNCIL)), units.name(appeal.byUnit()),
                 appeal.argument(), ofAppeal, ofEntry, remarks(key),
                 hindrances.isEmpty()
-                        ? form(entry, considered.at(key.leaf(), Stage.COUNCIL), typed,
-                                Stream.concat(ofAppeal.stream(), ofEntry.stream()).toList(), ui)
+                        ? form(entry, considered.at(key.leaf(), Stage.COUNCIL), typed, proof, ui)
                         : null,
-                hindrances, hindrances.isEmpty() || typed == null ? "" : typed.reason(), next(meeting, agenda, key),
-                refusals);
+                hindrances, hindrances.isEmpty() || typed == null ? List.of() : unsaved(typed, leaf, proof, ui),
+                meetings.next(meeting, key).map(other -> AppealPaths.item(meeting.id(), other)).orElse(""), refusals);
     }
 
     /** Everything that keeps the person from deciding now, as sentences. */
-    private List<String> hindrances(Person person, Campaign campaign, boolean onAgenda, Entry entry,
-            @Nullable Decision appraisal, Ui ui) {
+    private List<String> hindrances(Person person, Campaign campaign, boolean onAgenda, Entry entry, Ui ui) {
         List<String> hindrances = new ArrayList<>();
         if (!person.is(Role.COUNCIL_MEMBER)) {
             hindrances.add(ui.t("meeting.hindrance.role"));
@@ -94,7 +93,7 @@ class MeetingDecisionViews {
             if (!AppraisalRights.foreign(person, entry)) {
                 hindrances.add(ui.t("meeting.hindrance.own-unit"));
             }
-            if (appraisal != null && appraisal.by() == person.id()) {
+            if (rights.hadHand(person, entry)) {
                 hindrances.add(ui.t("meeting.hindrance.own-appraisal"));
             }
         }
@@ -109,27 +108,25 @@ class MeetingDecisionViews {
     }
 
     private static MeetingDecisionPage.Form form(Entry entry, @Nullable Decision now, @Nullable Judgement typed,
-            List<EvidenceLine> documents, Ui ui) {
+            List<Option> evidences, Ui ui) {
         List<Option> verdicts = VERDICTS.stream().map(verdict -> new Option(verdict.id(),
                 ui.t("appraisal.verdict." + verdict.id()), ui.t("meeting.verdict." + verdict.id()))).toList();
         List<Option> codes = Arrays.stream(ReasonCode.values()).map(code -> new Option(code.name(),
                 code.name() + " – " + ui.t("appraisal.code." + code.id()))).toList();
-        List<Option> evidences = documents.stream().distinct()
-                .map(line -> new Option(Long.toString(line.id()), line.number() + " – " + line.excerpt())).toList();
         int version = now == null ? 0 : now.version();
         if (typed == null) {
-            return new MeetingDecisionPage.Form(version, entry.version(), verdicts, "", "", codes, "", "", evidences,
+            return new MeetingDecisionPage.Form(version, entry.stamp(), verdicts, "", "", codes, "", "", evidences,
                     "");
         }
         Verdict verdict = typed.verdict();
-        return new MeetingDecisionPage.Form(version, entry.version(), verdicts, verdict == null ? "" : verdict.id(),
+        return new MeetingDecisionPage.Form(version, entry.stamp(), verdicts, verdict == null ? "" : verdict.id(),
                 typed.points(), codes, typed.code(), typed.reason(), evidences, typed.evidence());
     }
 
-    private String next(Meeting meeting, List<EntryKey> agenda, EntryKey key) {
-        List<EntryKey> open = agenda.stream().filter(other -> !other.equals(key)).filter(other -> appeals.find(other)
-                .filter(appeal -> appeal.state() == Appeal.State.SENT).isPresent()).limit(1).toList();
-        return open.isEmpty() ? "" : AppealPaths.item(meeting.id(), open.getFirst());
+    private static List<TypedLine> unsaved(Judgement typed, Node.Leaf leaf, List<Option> proof, Ui ui) {
+        Verdict verdict = typed.verdict();
+        return TypedLines.of(verdict == null ? "" : ui.t("meeting.verdict." + verdict.id()), typed, leaf, proof, "",
+                ui);
     }
 
     private List<AppealPage.Remark> remarks(EntryKey key) {

@@ -100,9 +100,10 @@ class MeetingPages {
                     close.isEmpty() ? "meeting.saved" : "meeting.closed");
         }
         Meeting now = found(campaign, meeting);
-        MeetingPage page = views.page(person, round, now,
-                new MeetingPage.Form(now.version(), title, day, minutes), refusals, rendering.ui(request));
         boolean changed = refusals.stream().anyMatch(refusal -> refusal.key().equals("meeting.changed-meanwhile"));
+        MeetingPage page = views.page(person, round, now,
+                new MeetingViews.Typed(changed, new MeetingPage.Form(now.version(), title, day, minutes)), refusals,
+                rendering.ui(request));
         return new Answer.Page(TEMPLATE, page, changed ? 409 : 422);
     }
 

@@ -19,7 +19,7 @@ class MeetingStore {
 
     private static final String SELECT = """
             select m.id, m.campaign_id, m.title, m.held_on, m.minutes, m.closed_at, m.version, count(i.leaf),
-                   count(i.leaf) filter (where a.state = 'DECIDED')
+                   count(i.leaf) filter (where a.state = 'DECIDED'), m.changed_at, m.changed_by
               from meeting m left join meeting_item i on i.meeting_id = m.id
               left join appeal a on a.campaign_id = i.campaign_id and a.unit_id = i.unit_id and a.leaf = i.leaf
             """;
@@ -45,23 +45,27 @@ class MeetingStore {
                 .isPresent();
     }
 
-    long add(long campaign, String title, LocalDate heldOn) {
-        return jdbc.sql("insert into meeting (campaign_id, title, held_on) values (?, ?, ?) returning id")
-                .param(campaign).param(title).param(Date.valueOf(heldOn)).query(Long.class).single();
+    long add(long campaign, String title, LocalDate heldOn, Instant at, long person) {
+        return jdbc.sql("""
+                insert into meeting (campaign_id, title, held_on, changed_at, changed_by) values (?, ?, ?, ?, ?)
+                returning id""").param(campaign).param(title).param(Date.valueOf(heldOn)).param(Timestamp.from(at))
+                .param(person).query(Long.class).single();
     }
 
-    boolean change(Meeting changed, String title, LocalDate heldOn, String minutes) {
+    boolean change(Meeting changed, String title, LocalDate heldOn, String minutes, Instant at, long person) {
         return jdbc.sql("""
-                update meeting set title = ?, held_on = ?, minutes = ?, version = version + 1
+                update meeting set title = ?, held_on = ?, minutes = ?, version = version + 1, changed_at = ?,
+                       changed_by = ?
                  where id = ? and version = ? and closed_at is null""").param(title).param(Date.valueOf(heldOn))
-                .param(minutes).param(changed.id()).param(changed.version()).update() == 1;
+                .param(minutes).param(Timestamp.from(at)).param(person).param(changed.id()).param(changed.version())
+                .update() == 1;
     }
 
-    boolean close(Meeting meeting, Instant at) {
+    boolean close(Meeting meeting, Instant at, long person) {
         return jdbc.sql("""
-                update meeting set closed_at = ?, version = version + 1
-                 where id = ? and version = ? and closed_at is null""").param(Timestamp.from(at)).param(meeting.id())
-                .param(meeting.version()).update() == 1;
+                update meeting set closed_at = :at, version = version + 1, changed_at = :at, changed_by = :person
+                 where id = :id and version = :version and closed_at is null""").param("at", Timestamp.from(at))
+                .param("person", person).param("id", meeting.id()).param("version", meeting.version()).update() == 1;
     }
 
     List<EntryKey> items(long meeting) {
@@ -100,6 +104,18 @@ class MeetingStore {
                    and a.state = 'SENT'""").param(meeting).update();
     }
 
+    /** The first item by unit that is not decided, but for one. */
+    Optional<EntryKey> next(long meeting, EntryKey but) {
+        return jdbc.sql("""
+                select i.campaign_id, i.unit_id, i.leaf from meeting_item i join unit u on u.id = i.unit_id
+                  join appeal a on a.campaign_id = i.campaign_id and a.unit_id = i.unit_id and a.leaf = i.leaf
+                 where i.meeting_id = ? and a.state = 'SENT' and not (i.unit_id = ? and i.leaf = ?)
+                 order by u.name collate "vi-x-icu", u.id, i.leaf limit 1""").param(meeting).param(but.unit())
+                .param(but.leaf().value())
+                .query((row, number) -> new EntryKey(row.getLong(1), row.getLong(2), new NodeCode(row.getString(3))))
+                .optional();
+    }
+
     /** The meeting on whose agenda an appeal stands. */
     Optional<Long> of(EntryKey key) {
         return jdbc.sql("select meeting_id from meeting_item where campaign_id = ? and unit_id = ? and leaf = ?")
@@ -117,8 +133,9 @@ class MeetingStore {
 
     private static Meeting meeting(ResultSet row, int number) throws SQLException {
         Timestamp closed = row.getTimestamp(6);
+        Timestamp changed = row.getTimestamp(10);
         return new Meeting(row.getLong(1), row.getLong(2), row.getString(3), row.getDate(4).toLocalDate(),
                 row.getString(5), closed == null ? null : closed.toInstant(), row.getInt(7), row.getInt(8),
-                row.getInt(9));
+                row.getInt(9), changed == null ? null : changed.toInstant(), row.getObject(11, Long.class));
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
@@ -32,15 +34,17 @@ class MeetingViews {
     private final AppealLines lines;
     private final AppealSides sides;
     private final Units units;
+    private final People people;
 
     MeetingViews(Meetings meetings, Appeals appeals, AppealListStore lists, AppealLines lines,
-            AppealSides sides, Units units) {
+            AppealSides sides, Units units, People people) {
         this.meetings = meetings;
         this.appeals = appeals;
         this.lists = lists;
         this.lines = lines;
         this.sides = sides;
         this.units = units;
+        this.people = people;
     }
 
     /** Whether the person calls meetings and keeps their agendas now. */
@@ -54,16 +58,40 @@ class MeetingViews {
                 meetings.of(campaign.id()), title, day, refusals);
     }
 
+    /**
+     * What somebody typed.
+     *
+     * @param changed whether somebody else has saved the meeting in between
+     * @param form    as it is shown again, made from the meeting as it is now
+     */
+    record Typed(boolean changed, MeetingPage.Form form) {
+    }
+
     /** The page of a meeting, or of its minutes. */
-    MeetingPage page(Person person, Campaign campaign, Meeting meeting, MeetingPage.@Nullable Form typed,
-            List<Refusal> refusals, Ui ui) {
+    MeetingPage page(Person person, Campaign campaign, Meeting meeting, @Nullable Typed typed, List<Refusal> refusals,
+            Ui ui) {
         boolean runs = runs(person, campaign) && meeting.open();
         List<EntryKey> open = runs ? lists.open(campaign.id()) : List.of();
         return new MeetingPage(campaign.name(), campaign.year(), campaign.illustrative(),
                 AppealPaths.meeting(campaign.id(), meeting.id()), AppealPaths.meetings(campaign.id()), meeting, runs,
-                typed != null ? typed : form(meeting, ui), items(person, campaign, meeting, ui),
+                typed != null ? typed.form() : form(meeting, ui),
+                runs && typed != null && typed.changed() ? saved(meeting) : null,
+                runs || typed == null ? List.of() : unsaved(typed.form(), ui), items(person, campaign, meeting, ui),
                 choices(campaign, open.stream().limit(OFFERED).toList(), ui), Math.max(0, open.size() - OFFERED),
                 refusals);
+    }
+
+    private MeetingPage.Saved saved(Meeting meeting) {
+        Long by = meeting.changedBy();
+        return new MeetingPage.Saved(by == null ? "" : people.byId(by).map(Person::name).orElse(""),
+                meeting.changedAt(), meeting.title(), meeting.heldOn(), meeting.minutes());
+    }
+
+    private static List<TypedLine> unsaved(MeetingPage.Form typed, Ui ui) {
+        return Stream.of(new TypedLine(ui.t("meeting.title"), typed.title()),
+                new TypedLine(ui.t("meeting.day"), typed.day()),
+                new TypedLine(ui.t("meeting.minutes.text"), typed.minutes())).filter(line -> !line.text().isBlank())
+                .toList();
     }
 
     static MeetingPage.Form form(Meeting meeting, Ui ui) {
@@ -74,7 +102,7 @@ class MeetingViews {
         List<EntryKey> keys = meetings.items(meeting.id());
         Map<EntryKey, AppealLines.Points> points = lines.points(campaign, keys, ui);
         Map<Long, Unit> named = units.byIds(keys.stream().map(EntryKey::unit).collect(Collectors.toSet()));
-        Map<EntryKey, Appeal> answers = appeals.of(campaign.id()).stream()
+        Map<EntryKey, Appeal> answers = appeals.ofMeeting(meeting.id()).stream()
                 .collect(Collectors.toMap(Appeal::key, Function.identity()));
         List<MeetingPage.Item> items = new ArrayList<>();
         for (EntryKey key : ordered(keys, named)) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,11 @@ public class Meetings {
         return store.items(meeting);
     }
 
+    /** The first dispute on an agenda that is not decided, but for one. */
+    Optional<EntryKey> next(Meeting meeting, EntryKey but) {
+        return store.next(meeting.id(), but);
+    }
+
     /** The meeting on whose agenda an appeal stands. */
     public Optional<Long> of(EntryKey key) {
         return store.of(key);
@@ -79,7 +85,7 @@ public class Meetings {
         if (!refusals.isEmpty() || heldOn == null) {
             return new Called(0, refusals);
         }
-        long id = store.add(campaign.id(), Reasons.tidy(title), heldOn);
+        long id = store.add(campaign.id(), Reasons.tidy(title), heldOn, clock.instant(), person.id());
         audit.record(person.actor(), "meeting.called", Reasons.tidy(title), campaign.id(), null,
                 Map.of("day", heldOn.toString()));
         return new Called(id, List.of());
@@ -112,7 +118,8 @@ public class Meetings {
         if (!refusals.isEmpty() || heldOn == null) {
             return refusals;
         }
-        if (!store.change(meeting, Reasons.tidy(title), heldOn, Reasons.tidy(minutes))) {
+        if (!store.change(meeting, Reasons.tidy(title), heldOn, Reasons.tidy(minutes), clock.instant(),
+                person.id())) {
             return List.of(Refusal.of("meeting.changed-meanwhile"));
         }
         audit.record(person.actor(), "meeting.changed", Reasons.tidy(title), campaign.id(), null,
@@ -125,17 +132,19 @@ public class Meetings {
     public int put(Person person, Campaign seen, Meeting meeting, Collection<EntryKey> keys) {
         Campaign campaign = running(person, seen);
         AppraisalRights.require(open(meeting));
-        int put = 0;
+        Map<Long, List<String>> put = new TreeMap<>();
         for (EntryKey key : keys) {
             if (key.campaign() == campaign.id() && store.put(meeting.id(), key)) {
-                put++;
+                put.computeIfAbsent(key.unit(), _ -> new ArrayList<>()).add(key.leaf().value());
             }
         }
-        if (put > 0) {
-            audit.record(person.actor(), "meeting.agenda", meeting.title(), campaign.id(), null, Map.of("added", put));
-            news.agenda(meeting, put);
+        put.forEach((unit, leaves) -> audit.record(person.actor(), "meeting.agenda", meeting.title(), campaign.id(),
+                unit, Map.of("added", leaves)));
+        int added = put.values().stream().mapToInt(List::size).sum();
+        if (added > 0) {
+            news.agenda(meeting, added);
         }
-        return put;
+        return added;
     }
 
     /** Takes an undecided appeal off the agenda; false when it is not there or decided. */
@@ -172,7 +181,7 @@ public class Meetings {
         if (now.minutes().isBlank()) {
             return List.of(Refusal.at("minutes", "meeting.minutes.missing"));
         }
-        if (!store.close(meeting, clock.instant())) {
+        if (!store.close(meeting, clock.instant(), person.id())) {
             return List.of(Refusal.of("meeting.changed-meanwhile"));
         }
         int rest = store.takeRest(meeting.id());

@@ -32,7 +32,7 @@ class PeerViews {
             return new JudgePage.Peers(ui.t("appraisal.peers.none"), max, 0, List.of(), List.of(), List.of());
         }
         Spread spread = Spread.of(others);
-        Exact declared = trial.before().points();
+        Exact declared = trial.declared().points();
         Exact appraised = trial.after().points();
         boolean differs = !appraised.equals(declared);
         String all = ui.number(others.size() + 1L);

@@ -1,5 +1,6 @@
 package vn.chiso.web.appraisal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,27 +13,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
-import vn.chiso.engine.framework.Input;
-import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.number.Exact;
-import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Scoring;
-import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.web.account.Person;
-import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.Declarations;
-import vn.chiso.web.entry.Declared;
+import vn.chiso.web.entry.Entry;
 import vn.chiso.web.entry.EntryKey;
 import vn.chiso.web.entry.EntryState;
+import vn.chiso.web.entry.StoredValue;
 import vn.chiso.web.platform.Setting;
 import vn.chiso.web.platform.Settings;
 
@@ -45,16 +43,16 @@ public class Queue {
     private final QueueStore store;
     private final AppraisalRights rights;
     private final Campaigns campaigns;
-    private final Assignments assignments;
+    private final Considerations considerations;
     private final Declarations declarations;
     private final Settings settings;
 
-    Queue(QueueStore store, AppraisalRights rights, Campaigns campaigns, Assignments assignments,
+    Queue(QueueStore store, AppraisalRights rights, Campaigns campaigns, Considerations considerations,
             Declarations declarations, Settings settings) {
         this.store = store;
         this.rights = rights;
         this.campaigns = campaigns;
-        this.assignments = assignments;
+        this.considerations = considerations;
         this.declarations = declarations;
         this.settings = settings;
     }
@@ -68,7 +66,9 @@ public class Queue {
         /** No document stands at it. */
         NO_DOCUMENT,
         /** The unit says that it does not apply, or that there are no data. */
-        CLAIM;
+        CLAIM,
+        /** A figure that is entered at another indicator has changed since this one was signed or concluded about. */
+        SHARED;
 
         /** {@code no-document}; also the end of the key of its name. */
         public String id() {
@@ -79,14 +79,15 @@ public class Queue {
     /**
      * One entry of the queue.
      *
+     * @param stamp    what was handed in, as forms name it
      * @param declared points by the declared figures: what is at stake
-     * @param before   points of the round before; null where there are none
+     * @param before   points with which the round before ended; null where there are none
      * @param jump     percentage points of the maximum between the two; null without a round before
-     * @param after    points by the appraiser's conclusion; null without one
+     * @param after    points after appraisal as they count now; null without a conclusion
      * @param wanted   what is asked for, where it was sent back; empty otherwise
      * @param until    by when; null for no day
      */
-    public record Item(EntryKey key, long provider, String unitName, String block, EntryState state, int version,
+    public record Item(EntryKey key, long provider, String unitName, String block, EntryState state, String stamp,
             LeafScore declared, @Nullable Exact before, @Nullable Exact jump, List<Oddity> oddities, int documents,
             @Nullable Verdict verdict, boolean draft, @Nullable Exact after, String wanted,
             @Nullable LocalDate until) {
@@ -136,32 +137,67 @@ public class Queue {
 
     private List<Item> read(Campaign campaign, Set<NodeCode> leaves, long but) {
         Framework framework = campaigns.framework(campaign).framework();
-        Scored now = scored(campaign, framework, leaves);
-        Campaign previous = declarations.previous(campaign).orElse(null);
-        Scored earlier = previous == null ? null : scored(previous, framework, leaves);
-        Map<EntryKey, Exact> ended = previous == null ? Map.of() : store.ended(previous.id(), leaves);
-        Map<EntryKey, QueueStore.Conclusion> conclusions = store.conclusions(campaign.id(), leaves);
+        Scoring scoring = new Scoring(framework);
+        Map<Long, Considered> now = considerations.about(campaign, leaves);
+        Map<Long, Considered> earlier = declarations.previous(campaign)
+                .map(previous -> considerations.about(previous, leaves)).orElse(Map.of());
         Exact limit = Exact.of(settings.number(Setting.JUMP_PERCENT_POINTS));
+        Map<Long, Inputs> inputs = new HashMap<>();
+        Map<Long, UnitInputs> ended = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (QueueStore.Line line : store.lines(campaign.id(), leaves, but)) {
-            if (framework.tree().node(line.key().leaf()) instanceof Node.Leaf leaf) {
-                LeafScore score = now.score(leaf, line.key().unit(), line.claim());
-                Exact before = previous == null || earlier == null
-                        ? null
-                        : ended.getOrDefault(new EntryKey(previous.id(), line.key().unit(), leaf.code()),
-                                earlier.points(leaf, line.key().unit()));
+            long unit = line.key().unit();
+            Considered its = now.get(unit);
+            Entry entry = its == null ? null : its.declared().entries().get(line.key().leaf());
+            if (its != null && entry != null
+                    && framework.tree().node(line.key().leaf()) instanceof Node.Leaf leaf) {
+                Inputs scored = inputs.computeIfAbsent(unit, _ -> new Inputs(its.declaredInputs(), its.appraised()));
+                LeafScore score = scoring.score(leaf, scored.declared());
+                Exact before = ended(scoring, leaf, earlier.get(unit), ended);
                 Exact jump = before == null || leaf.max().isZero()
                         ? null
                         : score.points().minus(before).dividedBy(leaf.max()).times(HUNDRED);
-                QueueStore.Conclusion conclusion = conclusions.get(line.key());
+                Decision concluded = its.at(leaf.code(), Stage.APPRAISAL);
                 items.add(new Item(line.key(), line.provider(), line.unitName(), line.block(), line.state(),
-                        line.version(), score, before, jump, oddities(line, jump, limit), line.documents(),
-                        conclusion == null ? null : conclusion.verdict(), conclusion != null && conclusion.draft(),
-                        conclusion == null ? null : conclusion.after(), wanted(campaign, line),
-                        line.until()));
+                        entry.stamp(), score, before, jump, oddities(line, jump, limit, changed(its, entry, leaf)),
+                        line.documents(), concluded == null ? null : concluded.verdict(),
+                        concluded != null && concluded.draft(),
+                        concluded == null ? null : scoring.score(leaf, scored.appraised()).points(),
+                        wanted(campaign, line), line.until()));
             }
         }
         return items;
+    }
+
+    /** What the engine scores of a unit. */
+    private record Inputs(UnitInputs declared, UnitInputs appraised) {
+    }
+
+    /** Points with which a round ended; null where the unit had nothing to do with the indicator then. */
+    private static @Nullable Exact ended(Scoring scoring, Node.Leaf leaf, @Nullable Considered earlier,
+            Map<Long, UnitInputs> ended) {
+        if (earlier == null || !earlier.declared().entries().containsKey(leaf.code())
+                || (earlier.declared().values().isEmpty() && earlier.at(leaf.code(), Stage.APPRAISAL) == null)) {
+            return null;
+        }
+        return scoring.score(leaf, ended.computeIfAbsent(earlier.declared().unit(), _ -> earlier.settled())).points();
+    }
+
+    /** Whether a figure that is entered elsewhere has changed since the indicator was signed or concluded about. */
+    private static boolean changed(Considered considered, Entry entry, Node.Leaf leaf) {
+        Instant looked = entry.signedAt();
+        Decision concluded = considered.at(leaf.code(), Stage.APPRAISAL);
+        if (looked != null && concluded != null && !concluded.draft() && concluded.at().isAfter(looked)) {
+            looked = concluded.at();
+        }
+        for (Operand operand : leaf.operands()) {
+            StoredValue value = considered.declared().values().get(operand.input().id().value());
+            if (looked != null && value != null && value.changedAt().isAfter(looked)
+                    && !leaf.code().equals(considered.declared().home(operand.input()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a head says who takes figures back before appraisal is no business of appraisers. */
@@ -170,7 +206,7 @@ public class Queue {
         return wanted == null || campaign.phase() != Phase.APPRAISAL ? "" : wanted;
     }
 
-    private static List<Oddity> oddities(QueueStore.Line line, @Nullable Exact jump, Exact limit) {
+    private static List<Oddity> oddities(QueueStore.Line line, @Nullable Exact jump, Exact limit, boolean shared) {
         List<Oddity> oddities = new ArrayList<>();
         if (line.errors() > 0) {
             oddities.add(Oddity.ERROR);
@@ -183,49 +219,10 @@ public class Queue {
         } else if (line.documents() == 0) {
             oddities.add(Oddity.NO_DOCUMENT);
         }
+        if (shared) {
+            oddities.add(Oddity.SHARED);
+        }
         return oddities;
-    }
-
-    private Scored scored(Campaign campaign, Framework framework, Set<NodeCode> leaves) {
-        Set<String> inputs = new HashSet<>();
-        for (Node.Leaf leaf : framework.tree().leaves()) {
-            if (leaves.contains(leaf.code())) {
-                leaf.operands().forEach(operand -> inputs.add(operand.input().id().value()));
-            }
-        }
-        return new Scored(framework, new Scoring(framework), store.figures(campaign.id(), inputs),
-                typed(framework, assignments.constants(campaign.id())));
-    }
-
-    private static Map<InputId, InputValue> typed(Framework framework, Map<String, String> stored) {
-        Map<InputId, InputValue> typed = new HashMap<>();
-        stored.forEach((id, text) -> {
-            Input input = framework.inputs().get(new InputId(id));
-            InputValue value = input == null ? null : Declared.value(input, text);
-            if (input != null && value != null) {
-                typed.put(input.id(), value);
-            }
-        });
-        return typed;
-    }
-
-    /** Scores single indicators by the declared figures of a round. */
-    private record Scored(Framework framework, Scoring scoring, Map<Long, Map<String, String>> figures,
-            Map<InputId, InputValue> constants) {
-
-        LeafScore score(Node.Leaf leaf, long unit, Claim claim) {
-            Map<InputId, InputValue> values = new HashMap<>(constants);
-            values.putAll(typed(framework, figures.getOrDefault(unit, Map.of())));
-            return scoring.score(leaf, new UnitInputs(new UnitId(Long.toString(unit)), values,
-                    claim == Claim.NOT_APPLICABLE ? Set.of(leaf.code()) : Set.of()));
-        }
-
-        /** Null where the unit had no figures at all for the indicator. */
-        @Nullable
-        Exact points(Node.Leaf leaf, long unit) {
-            Map<String, String> known = figures.get(unit);
-            return known == null ? null : score(leaf, unit, Claim.NONE).points();
-        }
     }
 
     /** Points by the declared figures of the other units of a unit's block that handed an indicator in. */

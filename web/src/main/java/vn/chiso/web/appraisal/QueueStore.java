@@ -3,16 +3,12 @@ package vn.chiso.web.appraisal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chiso.engine.framework.NodeCode;
-import vn.chiso.engine.number.Exact;
-import vn.chiso.engine.number.ExactText;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.EntryKey;
 import vn.chiso.web.entry.EntryState;
@@ -53,13 +49,13 @@ class QueueStore {
 
     /** An entry with what a list shows of it. */
     record Line(EntryKey key, long provider, String unitName, String block, EntryState state, Claim claim, int errors,
-            int version, int documents, @Nullable String wanted, @Nullable LocalDate until) {
+            int documents, @Nullable String wanted, @Nullable LocalDate until) {
     }
 
     /** The entries of indicators that were handed in, or sent back, by name of the unit. */
     List<Line> lines(long campaign, Collection<NodeCode> leaves, long but) {
         return jdbc.sql("""
-                select e.unit_id, e.leaf, e.provider_id, u.name, c.block, e.state, e.claim, e.errors, e.version,
+                select e.unit_id, e.leaf, e.provider_id, u.name, c.block, e.state, e.claim, e.errors,
                        coalesce(d.documents, 0), e.return_reason, e.return_until
                   from entry e join unit u on u.id = e.unit_id
                   join campaign_unit c on c.campaign_id = e.campaign_id and c.unit_id = e.unit_id
@@ -73,52 +69,9 @@ class QueueStore {
                 .query((row, number) -> new Line(
                         new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))), row.getLong(3),
                         row.getString(4), row.getString(5), EntryState.valueOf(row.getString(6)),
-                        Claim.valueOf(row.getString(7)), row.getInt(8), row.getInt(9), row.getInt(10),
-                        row.getString(11), row.getObject(12, LocalDate.class)))
+                        Claim.valueOf(row.getString(7)), row.getInt(8), row.getInt(9), row.getString(10),
+                        row.getObject(11, LocalDate.class)))
                 .list();
-    }
-
-    /** Declared figures of some inputs: unit to input to value. */
-    Map<Long, Map<String, String>> figures(long campaign, Set<String> inputs) {
-        Map<Long, Map<String, String>> figures = new HashMap<>();
-        jdbc.sql("select unit_id, input, value from input_value where campaign_id = ? and input = any(?)")
-                .param(campaign).param(inputs.toArray(String[]::new)).query(row -> {
-                    figures.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
-                            row.getString(3));
-                });
-        return figures;
-    }
-
-    /** What an appraiser concluded, as far as a list shows it. */
-    record Conclusion(boolean draft, Verdict verdict, Exact after, boolean lowered) {
-    }
-
-    /** Conclusions by unit and indicator. */
-    Map<EntryKey, Conclusion> conclusions(long campaign, Collection<NodeCode> leaves) {
-        Map<EntryKey, Conclusion> conclusions = new HashMap<>();
-        jdbc.sql("""
-                select unit_id, leaf, draft, verdict, points_after, lowered from decision
-                 where campaign_id = ? and leaf = any(?) and stage = 'APPRAISAL'""").param(campaign)
-                .param(texts(leaves)).query(row -> {
-                    conclusions.put(new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))),
-                            new Conclusion(row.getBoolean(3), Verdict.valueOf(row.getString(4)),
-                                    ExactText.stored(row.getString(5)), row.getBoolean(6)));
-                });
-        return conclusions;
-    }
-
-    /** Points with which a round ended, by unit and indicator, where something was decided. */
-    Map<EntryKey, Exact> ended(long campaign, Collection<NodeCode> leaves) {
-        Map<EntryKey, Exact> ended = new LinkedHashMap<>();
-        jdbc.sql("""
-                select distinct on (unit_id, leaf) unit_id, leaf, points_after from decision
-                 where campaign_id = ? and leaf = any(?) and not draft and verdict <> 'UPHELD'
-                 order by unit_id, leaf, case stage when 'RESTATEMENT' then 0 when 'COUNCIL' then 1 else 2 end""")
-                .param(campaign).param(texts(leaves)).query(row -> {
-                    ended.put(new EntryKey(campaign, row.getLong(1), new NodeCode(row.getString(2))),
-                            ExactText.stored(row.getString(3)));
-                });
-        return ended;
     }
 
     /** Entries of indicators that wait for somebody who is not of their unit, at most so many. */

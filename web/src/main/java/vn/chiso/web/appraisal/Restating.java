@@ -14,13 +14,14 @@ public class Restating {
         this.store = store;
     }
 
-    /** How many values were corrected after a moment. */
+    /** How many values were corrected after a moment; one whose correction was taken back is none. */
     public int since(long campaign, Instant moment) {
-        return (int) of(campaign).stream().filter(decision -> decision.at().isAfter(moment)).count();
+        return (int) of(campaign).stream()
+                .filter(decision -> decision.at().isAfter(moment) && decision.verdict() != Verdict.UPHELD).count();
     }
 
-    /** Every correction of a round, the latest first. */
+    /** Every value of a round that was corrected, with its latest correction; the latest first. */
     public List<Decision> of(long campaign) {
-        return store.ofStage(campaign, Stage.RESTATEMENT);
+        return store.restatements(campaign);
     }
 }

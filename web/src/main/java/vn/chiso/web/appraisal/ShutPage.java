@@ -1,6 +1,7 @@
 package vn.chiso.web.appraisal;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param typed    what was typed and could not be stored; empty for nothing
  */
 public record ShutPage(String queuePath, String code, String name, String unitName, String state, String sentence,
-        String wanted, @Nullable LocalDate until, String typed) {
+        String wanted, @Nullable LocalDate until, List<TypedLine> typed) {
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Input;
@@ -17,10 +18,6 @@ import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
-import vn.chiso.engine.scoring.LeafScore;
-import vn.chiso.engine.scoring.Outcome;
-import vn.chiso.engine.scoring.Scoring;
-import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.InputText;
 import vn.chiso.web.account.Person;
@@ -32,6 +29,8 @@ import vn.chiso.web.ui.TypedValue;
 /** Turns what somebody typed into a decision, or says everything that is against it. */
 @Component
 class Weighing {
+
+    private static final int MOST_DECIMALS = 4;
 
     private final Reasons reasons;
     private final Evidences evidences;
@@ -68,7 +67,7 @@ class Weighing {
             return new Weighed.Refused(List.of(Refusal.of("appraisal.draft.concluded")));
         }
         Map<String, String> figures = verdict == Verdict.CORRECTED
-                ? figures(considered, leaf, typed, refusals)
+                ? figures(considered, leaf, stage, typed, refusals)
                 : Map.of();
         Exact points = verdict == Verdict.SET_BY_HAND ? points(leaf, typed, refusals) : null;
         String reason = Reasons.tidy(typed.reason());
@@ -76,58 +75,37 @@ class Weighing {
             return new Weighed.Refused(refusals);
         }
         Long evidence = evidence(considered, leaf, stage, typed, refusals);
-        Exact zero = Exact.ZERO;
         Decision wanted = new Decision(Objects.requireNonNull(considered.declared().entries().get(leaf.code())).key(),
-                stage, typed.draft(), verdict, figures, points, code(typed), reason, evidence,
-                typed.meeting() == 0 ? null : (Long) typed.meeting(), zero, zero, now == null ? 1 : now.version() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS), person.id());
-        Scoring scoring = new Scoring(considered.declared().framework());
-        LeafScore before = before(scoring, considered, leaf, stage);
-        LeafScore after = scoring.score(leaf, considered.with(wanted));
+                stage, stage == Stage.RESTATEMENT ? considered.edition() : 0, typed.draft(), verdict, figures, points,
+                code(typed), reason, evidence, typed.meeting() == 0 ? null : (Long) typed.meeting(), Exact.ZERO,
+                Exact.ZERO, false, now == null ? 1 : now.version() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS),
+                person.id());
+        Trial trial = Trial.of(considered, leaf, stage, wanted);
         if (!typed.draft()) {
-            reasoned(wanted, before, after, leaf, refusals);
+            reasoned(wanted, trial, leaf, refusals);
         }
-        return refusals.isEmpty()
-                ? new Weighed.Fit(new Decision(wanted.key(), stage, wanted.draft(), verdict, figures, points,
-                        wanted.code(), reason, evidence, wanted.meeting(), before.points(), after.points(),
-                        wanted.version(), wanted.at(), wanted.by()))
-                : new Weighed.Refused(refusals);
+        return refusals.isEmpty() ? new Weighed.Fit(wanted.weighed(trial)) : new Weighed.Refused(refusals);
     }
 
-    /** The score of an indicator before a stage decides about it. */
-    static LeafScore before(Scoring scoring, Considered considered, Node.Leaf leaf, Stage stage) {
-        return scoring.score(leaf, inputsBefore(considered, stage));
-    }
-
-    /** What the engine scores before a stage decides. */
-    static UnitInputs inputsBefore(Considered considered, Stage stage) {
-        return switch (stage) {
-            case APPRAISAL -> considered.declaredInputs();
-            case COUNCIL -> considered.until(Stage.APPRAISAL);
-            case RESTATEMENT -> considered.until(Stage.COUNCIL);
-        };
-    }
-
-    /** Whether points fall, or a claim that the indicator does not apply is not accepted. */
-    static boolean falls(LeafScore before, LeafScore after) {
-        boolean refusedClaim = before.outcome() == Outcome.NOT_APPLICABLE && after.outcome() != Outcome.NOT_APPLICABLE;
-        return after.points().compareTo(before.points()) < 0 || refusedClaim;
-    }
-
-    /** Points that fall need a reason with a code, those that change at all a sentence; so does what the council says. */
-    private void reasoned(Decision wanted, LeafScore before, LeafScore after, Node.Leaf leaf, List<Refusal> refusals) {
-        boolean falls = falls(before, after);
-        boolean changes = falls || !after.points().equals(before.points()) || wanted.verdict() == Verdict.SET_BY_HAND
-                || wanted.verdict() == Verdict.REJECTED || wanted.stage() != Stage.APPRAISAL;
-        if (falls && wanted.code() == null) {
-            refusals.add(Refusal.at("code", "appraisal.code.missing"));
+    /**
+     * Points that fall, here or where a figure is shared, need a reason with a code, those that change at all a
+     * sentence; so does what the council says. Who accepts what the unit declared takes nothing away from it.
+     */
+    private void reasoned(Decision wanted, Trial trial, Node.Leaf leaf, List<Refusal> refusals) {
+        if (trial.falls() && wanted.verdict() != Verdict.ACCEPTED && wanted.code() == null) {
+            refusals.add(trial.fallsHere()
+                    ? Refusal.at("code", "appraisal.code.missing")
+                    : Refusal.at("code", "appraisal.code.missing-elsewhere", trial.lowered().stream()
+                            .map(other -> other.leaf().head().codeAsPrinted()).collect(Collectors.joining(", "))));
         }
-        if (changes) {
+        if (trial.changes() || wanted.verdict() == Verdict.SET_BY_HAND || wanted.verdict() == Verdict.REJECTED
+                || wanted.stage() != Stage.APPRAISAL) {
             refusals.addAll(reasons.refusals(wanted.reason(), leaf));
         }
     }
 
-    private static @Nullable ReasonCode code(Judgement typed) {
+    /** The reason code that was chosen; null for none. */
+    static @Nullable ReasonCode code(Judgement typed) {
         for (ReasonCode code : ReasonCode.values()) {
             if (code.name().equals(typed.code())) {
                 return code;
@@ -137,7 +115,7 @@ class Weighing {
     }
 
     /** Only what differs from the declared figures, in stored form. */
-    static Map<String, String> figures(Considered considered, Node.Leaf leaf, Judgement typed,
+    static Map<String, String> figures(Considered considered, Node.Leaf leaf, Stage stage, Judgement typed,
             List<Refusal> refusals) {
         Map<InputId, InputValue> declared = considered.declaredInputs().values();
         Map<String, String> figures = new HashMap<>();
@@ -164,16 +142,23 @@ class Weighing {
             }
         }
         if (refusals.isEmpty() && figures.isEmpty() && !considered.claimed(leaf.code())) {
-            refusals.add(Refusal.at("verdict", "appraisal.corrected.nothing"));
+            refusals.add(Refusal.at("verdict", stage == Stage.APPRAISAL
+                    ? "appraisal.corrected.nothing"
+                    : "appraisal.corrected.as-declared"));
         }
         return figures;
     }
 
+    /** Points that somebody sets: a number that people can read out, with few decimals. */
     static @Nullable Exact points(Node.Leaf leaf, Judgement typed, List<Refusal> refusals) {
         if (TypedValue.number(InputType.POINTS,
                 typed.points().strip()) instanceof TypedValue.Value(InputValue.Amount(Exact value))
                 && value.signum() >= 0 && value.compareTo(leaf.max()) <= 0) {
-            return value;
+            if (Exact.of(value.rounded(MOST_DECIMALS)).equals(value)) {
+                return value;
+            }
+            refusals.add(Refusal.at("points", "appraisal.points.decimals", MOST_DECIMALS));
+            return null;
         }
         refusals.add(Refusal.at("points", "appraisal.points.bad", Numbers.shortest(leaf.max(), 4, Language.VI)));
         return null;

@@ -1,9 +1,14 @@
 package vn.chiso.web.entry;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
@@ -39,7 +44,32 @@ public class Declarations {
         Map<Long, Map<NodeCode, Entry>> entries = new HashMap<>();
         store.ofUnits(campaign.id(), units).forEach(entry -> entries
                 .computeIfAbsent(entry.key().unit(), _ -> new HashMap<>()).put(entry.key().leaf(), entry));
-        Map<Long, Map<String, StoredValue>> values = store.values(campaign.id(), units);
+        return declared(campaign, entries, store.values(campaign.id(), units));
+    }
+
+    /**
+     * What every assessed unit has declared about some indicators: these, those that share figures with them, and the
+     * figures of these; nothing else is in what comes back. Lists over thousands of units need no more.
+     */
+    public Map<Long, Declared> about(Campaign campaign, Collection<NodeCode> leaves) {
+        Set<String> inputs = new HashSet<>();
+        Set<NodeCode> concerned = new HashSet<>();
+        List<Node.Leaf> all = campaigns.framework(campaign).framework().tree().leaves();
+        all.stream().filter(leaf -> leaves.contains(leaf.code())).forEach(leaf -> inputs.addAll(inputs(leaf)));
+        all.stream().filter(leaf -> leaves.contains(leaf.code()) || !Collections.disjoint(inputs(leaf), inputs))
+                .forEach(leaf -> concerned.add(leaf.code()));
+        Map<Long, Map<NodeCode, Entry>> entries = new HashMap<>();
+        store.ofLeaves(campaign.id(), concerned).forEach(entry -> entries
+                .computeIfAbsent(entry.key().unit(), _ -> new HashMap<>()).put(entry.key().leaf(), entry));
+        return declared(campaign, entries, store.valuesOf(campaign.id(), inputs));
+    }
+
+    private static Set<String> inputs(Node.Leaf leaf) {
+        return leaf.operands().stream().map(operand -> operand.input().id().value()).collect(Collectors.toSet());
+    }
+
+    private Map<Long, Declared> declared(Campaign campaign, Map<Long, Map<NodeCode, Entry>> entries,
+            Map<Long, Map<String, StoredValue>> values) {
         RoundFramework framework = campaigns.framework(campaign);
         Map<String, String> constants = assignments.constants(campaign.id());
         Map<Long, Declared> declared = new HashMap<>();

@@ -1,12 +1,14 @@
 package vn.chiso.web.entry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
@@ -30,6 +32,9 @@ import vn.chiso.web.campaign.RoundFramework;
  */
 public record Declared(Campaign campaign, RoundFramework round, long unit, Map<NodeCode, Entry> entries,
         Map<String, StoredValue> values, Map<String, String> constants) {
+
+    private static final Set<EntryState> WITH_APPRAISERS = Set.of(EntryState.SUBMITTED, EntryState.IN_APPRAISAL,
+            EntryState.APPRAISED);
 
     public Framework framework() {
         return round.framework();
@@ -99,11 +104,27 @@ public record Declared(Campaign campaign, RoundFramework round, long unit, Map<N
         return users;
     }
 
-    /** Another indicator that uses an input and has been proposed or submitted with it; null when there is none. */
+    /** The other indicators of this unit that use some inputs, each with those that it uses. */
+    public Map<NodeCode, List<Input>> sharing(Collection<Input> inputs, NodeCode but) {
+        Map<NodeCode, List<Input>> sharing = new TreeMap<>();
+        for (Input input : inputs) {
+            users(input).stream().filter(user -> !user.equals(but))
+                    .forEach(user -> sharing.computeIfAbsent(user, _ -> new ArrayList<>()).add(input));
+        }
+        return sharing;
+    }
+
+    /**
+     * Another indicator that uses an input and has been proposed or submitted with it; null when there is none. Where
+     * appraisers sent the figure's own indicator back, those that they have already do not hold the figure: it is asked
+     * for anew.
+     */
     Node.@Nullable Leaf boundBy(Input input, Node.Leaf entered) {
+        Entry own = entries.get(entered.code());
+        boolean returned = own != null && own.state() == EntryState.RETURNED;
         for (Node.Leaf leaf : framework().tree().leaves()) {
             Entry entry = leaf.code().equals(entered.code()) ? null : entries.get(leaf.code());
-            if (entry != null && !entry.state().open()
+            if (entry != null && !entry.state().open() && !(returned && WITH_APPRAISERS.contains(entry.state()))
                     && leaf.operands().stream().anyMatch(operand -> operand.input().id().equals(input.id()))) {
                 return leaf;
             }

@@ -16,8 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chiso.engine.framework.Input;
-import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.exchange.InputText;
@@ -41,16 +39,18 @@ public class Entries implements CampaignChange {
     private final Declarations declarations;
     private final EntryRights rights;
     private final Flagging flagging;
+    private final SharedFigures shared;
     private final Campaigns campaigns;
     private final Audit audit;
     private final Clock clock;
 
-    Entries(EntryStore store, Declarations declarations, EntryRights rights, Flagging flagging,
+    Entries(EntryStore store, Declarations declarations, EntryRights rights, Flagging flagging, SharedFigures shared,
             Campaigns campaigns, Audit audit, Clock clock) {
         this.store = store;
         this.declarations = declarations;
         this.rights = rights;
         this.flagging = flagging;
+        this.shared = shared;
         this.campaigns = campaigns;
         this.audit = audit;
         this.clock = clock;
@@ -91,9 +91,11 @@ public class Entries implements CampaignChange {
         if (kept != null) {
             return kept;
         }
-        write(person, List.of(new EntryChange(entry, before, wanted)));
+        EntryChange change = new EntryChange(entry, before, wanted);
+        write(person, List.of(change));
         Declared after = declarations.of(campaign, key.unit());
         flagging.refresh(after);
+        shared.tell(change, after);
         return new SaveResult.Saved(store.find(key).orElseThrow(), refusals);
     }
 
@@ -131,6 +133,7 @@ public class Entries implements CampaignChange {
         for (EntryChange change : changes) {
             Declared unit = Objects.requireNonNull(after.get(change.entry().key().unit()));
             Entry entry = Objects.requireNonNull(unit.entries().get(change.entry().key().leaf()));
+            shared.tell(change, unit);
             results.put(entry.key(),
                     new SaveResult.Saved(entry, refused.getOrDefault(entry.key(), List.of())));
         }
@@ -189,7 +192,7 @@ public class Entries implements CampaignChange {
                 values.put(id, value);
             }
         }
-        keepBound(leaf, declared, before, values, sources, refusals);
+        SharedFigures.keepBound(leaf, declared, before, values, sources, refusals);
         String explanation = supplied.explanation();
         Claim claim = supplied.claim();
         return new EntryContent(values, sources,
@@ -239,38 +242,9 @@ public class Entries implements CampaignChange {
             }
             source(id, typed, values, sources, refusals);
         }
-        keepBound(leaf, declared, before, values, sources, refusals);
+        SharedFigures.keepBound(leaf, declared, before, values, sources, refusals);
         return new EntryContent(values, sources, explanation(typed.explanation(), before, refusals),
                 claim(leaf, before.claim(), typed.claim(), refusals));
-    }
-
-    /** A figure that another indicator was proposed or submitted with stays what it was. */
-    private static void keepBound(Node.Leaf leaf, Declared declared, EntryContent before, Map<String, String> values,
-            Map<String, String> sources, List<Refusal> refusals) {
-        for (Operand operand : declared.enteredAt(leaf)) {
-            String id = operand.input().id().value();
-            Node.Leaf binding = declared.boundBy(operand.input(), leaf);
-            if (binding != null && !Objects.equals(values.get(id), before.values().get(id))) {
-                refusals.add(bound("value-" + id, operand.input(), binding));
-                restore(id, before.values(), values);
-                restore(id, before.sources(), sources);
-            }
-        }
-    }
-
-    private static void restore(String id, Map<String, String> from, Map<String, String> to) {
-        String earlier = from.get(id);
-        if (earlier == null) {
-            to.remove(id);
-        } else {
-            to.put(id, earlier);
-        }
-    }
-
-    /** Why a figure cannot be changed now. */
-    static Refusal bound(String field, Input input, Node.Leaf binding) {
-        return Refusal.at(field, "entry.value.bound", input.name(), binding.head().codeAsPrinted(),
-                binding.head().name().in(Language.VI));
     }
 
     /** A source that was not sent stays, as long as there is a figure that comes from it. */

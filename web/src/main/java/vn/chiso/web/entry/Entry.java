@@ -2,6 +2,7 @@ package vn.chiso.web.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy    who saved last
  * @param returnReason why it was sent back
  * @param returnUntil  by when appraisers want it again; null for no day
+ * @param signedAt     when the head signed it last; null when nobody has
  */
 public record Entry(EntryKey key, long provider, EntryState state, Claim claim, String explanation, boolean answered,
         int errors, boolean needsProof, int version, @Nullable Instant changedAt, @Nullable Long changedBy,
-        @Nullable String returnReason, @Nullable LocalDate returnUntil) {
+        @Nullable String returnReason, @Nullable LocalDate returnUntil, @Nullable Instant signedAt) {
 
     /** Whether nothing stands in the way of submitting it. */
     public boolean ready() {
         return answered && errors == 0 && !needsProof;
+    }
+
+    /**
+     * What forms carry that are made from what was handed in: another text as soon as anything is saved or signed anew.
+     * Documents change without a new version, but not without a new signature.
+     */
+    public String stamp() {
+        return version + "-" + (signedAt == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, signedAt));
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An entry that is to say something else. */
 record EntryChange(Entry entry, EntryContent before, EntryContent wanted) {
@@ -34,6 +37,14 @@ record EntryChange(Entry entry, EntryContent before, EntryContent wanted) {
                 .filter(figure -> !wanted.values().containsKey(figure.getKey()))
                 .map(figure -> new EntryStore.Figure(entry.key(), figure.getKey(), figure.getValue(), ""))
                 .toList();
+    }
+
+    /** Figures that say something else than before. */
+    Set<String> figures() {
+        Set<String> figures = new TreeSet<>(before.values().keySet());
+        figures.addAll(wanted.values().keySet());
+        figures.removeIf(input -> Objects.equals(before.values().get(input), wanted.values().get(input)));
+        return figures;
     }
 
     /** What the audit tells: old and new. */

@@ -41,11 +41,6 @@ public class EntryStates {
     public record Signature(Instant at, long person) {
     }
 
-    /** The entries of one indicator, of all assessed units. */
-    public List<Entry> ofLeaf(long campaign, NodeCode leaf) {
-        return store.ofLeaf(campaign, leaf);
-    }
-
     /** The entries of one assessed unit. */
     public List<Entry> ofUnit(long campaign, long unit) {
         return store.ofUnit(campaign, unit);

@@ -24,7 +24,10 @@ class EntryStore {
 
     static final String SELECT = """
             select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
-                   version, changed_at, changed_by, return_reason, return_until from entry
+                   version, changed_at, changed_by, return_reason, return_until, submitted_at from entry
+            """;
+    private static final String FIGURES = """
+            select unit_id, input, value, source, changed_at, changed_by from input_value where campaign_id = ? and
             """;
 
     private static final int BATCH = 500;
@@ -95,15 +98,21 @@ class EntryStore {
 
     /** The figures of several units: unit to input to value. */
     Map<Long, Map<String, StoredValue>> values(long campaign, Collection<Long> units) {
+        return figures(jdbc.sql(FIGURES + "unit_id = any(?)").param(campaign).param(units.toArray(Long[]::new)));
+    }
+
+    /** Some figures of every unit: unit to input to value. */
+    Map<Long, Map<String, StoredValue>> valuesOf(long campaign, Collection<String> inputs) {
+        return figures(jdbc.sql(FIGURES + "input = any(?)").param(campaign).param(inputs.toArray(String[]::new)));
+    }
+
+    private static Map<Long, Map<String, StoredValue>> figures(JdbcClient.StatementSpec query) {
         Map<Long, Map<String, StoredValue>> values = new HashMap<>();
-        jdbc.sql("""
-                select unit_id, input, value, source, changed_at, changed_by from input_value
-                 where campaign_id = ? and unit_id = any(?)""").param(campaign).param(units.toArray(Long[]::new))
-                .query(row -> {
-                    values.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
-                            new StoredValue(row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(),
-                                    row.getObject(6, Long.class)));
-                });
+        query.query(row -> {
+            values.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
+                    new StoredValue(row.getString(3), row.getString(4), row.getTimestamp(5).toInstant(),
+                            row.getObject(6, Long.class)));
+        });
         return values;
     }
 
@@ -125,7 +134,11 @@ class EntryStore {
                 insert into input_value (campaign_id, unit_id, input, value, source, changed_at, changed_by)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (campaign_id, unit_id, input) do update set value = excluded.value,
-                  source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by""",
+                  source = excluded.source,
+                  changed_at = case when input_value.value = excluded.value then input_value.changed_at
+                                    else excluded.changed_at end,
+                  changed_by = case when input_value.value = excluded.value then input_value.changed_by
+                                    else excluded.changed_by end""",
                 figures, BATCH, (statement, figure) -> {
                     statement.setLong(1, figure.key().campaign());
                     statement.setLong(2, figure.key().unit());
@@ -249,10 +262,10 @@ class EntryStore {
                 .optional();
     }
 
-    /** The entries of one indicator in a round. */
-    List<Entry> ofLeaf(long campaign, NodeCode leaf) {
-        return jdbc.sql(SELECT + "where campaign_id = ? and leaf = ?").param(campaign).param(leaf.value())
-                .query(EntryStore::entry).list();
+    /** The entries of some indicators in a round. */
+    List<Entry> ofLeaves(long campaign, Collection<NodeCode> leaves) {
+        return jdbc.sql(SELECT + "where campaign_id = ? and leaf = any(?)").param(campaign)
+                .param(leaves.stream().map(NodeCode::value).toArray(String[]::new)).query(EntryStore::entry).list();
     }
 
     /** Adds the entries that the assignment asks for, gives each its provider, removes untouched ones it no longer asks for. */
@@ -282,12 +295,14 @@ class EntryStore {
 
     static Entry entry(ResultSet row, int number) throws SQLException {
         Timestamp changed = row.getTimestamp("changed_at");
+        Timestamp signed = row.getTimestamp("submitted_at");
         return new Entry(
                 new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),
                 row.getLong("provider_id"), EntryState.valueOf(row.getString("state")),
                 Claim.valueOf(row.getString("claim")), row.getString("explanation"), row.getBoolean("answered"),
                 row.getInt("errors"), row.getBoolean("needs_proof"), row.getInt("version"),
                 changed == null ? null : changed.toInstant(), row.getObject("changed_by", Long.class),
-                row.getString("return_reason"), row.getObject("return_until", LocalDate.class));
+                row.getString("return_reason"), row.getObject("return_until", LocalDate.class),
+                signed == null ? null : signed.toInstant());
     }
 }

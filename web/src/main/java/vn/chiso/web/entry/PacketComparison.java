@@ -98,7 +98,7 @@ final class PacketComparison {
         String now = stored == null ? "" : stored.value();
         Node.Leaf binding = typed.equals(now) ? null : place.declared().boundBy(input, place.leaf());
         if (binding != null) {
-            refusals.add(Entries.bound(value.address(), input, binding));
+            refusals.add(SharedFigures.bound(value.address(), input, binding));
         } else if (!typed.equals(now)) {
             Entry entry = place.entry();
             differences.add(new PacketDifference(

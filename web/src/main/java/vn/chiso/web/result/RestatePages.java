@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Scoring;
@@ -86,19 +88,37 @@ class RestatePages {
     Answer list(@PathVariable("campaign") long id, HttpServletRequest request) {
         Campaign campaign = campaigns.get(id);
         Ui ui = rendering.ui(request);
-        Publication latest = publications.latest(id).orElseThrow(ResultViews::missing);
-        var tree = campaigns.framework(campaign).framework().tree();
-        List<RestatementsPage.Row> rows = restating.of(id).stream().map(decision -> {
-            Node node = Objects.requireNonNull(tree.node(decision.key().leaf()));
-            return new RestatementsPage.Row(path(campaign) + "/" + decision.key().unit() + "/"
-                    + decision.key().leaf().value(), units.name(decision.key().unit()),
-                    node.head().codeAsPrinted(), node.head().name().in(ui.language()),
-                    ui.t("appraisal.verdict." + decision.verdict().id()), ui.points(decision.before()),
-                    ui.points(decision.after()), decision.reason(), decision.at(),
-                    decision.at().isAfter(latest.at()));
-        }).toList();
+        if (publications.latest(id).isEmpty()) {
+            throw ResultViews.missing();
+        }
+        List<Decision> corrected = restating.of(id);
+        Map<Long, Considered> considered = considerations.of(campaign,
+                corrected.stream().map(decision -> decision.key().unit()).collect(Collectors.toSet()));
+        List<RestatementsPage.Row> rows = corrected.stream()
+                .map(decision -> row(campaign, decision,
+                        Objects.requireNonNull(considered.get(decision.key().unit())), ui))
+                .toList();
         return Answer.show("result/restatements", new RestatementsPage("/ky/" + id + "/ket-qua", campaign.name(),
                 campaign.illustrative(), rows));
+    }
+
+    /** One that waits shows what is published and what would be; one that was published shows what counts. */
+    private RestatementsPage.Row row(Campaign campaign, Decision decision, Considered considered, Ui ui) {
+        NodeCode code = decision.key().leaf();
+        Node.Leaf leaf = Declarations.leaf(considered.declared(), code).orElseThrow(ResultViews::missing);
+        boolean waits = decision.edition() == considered.edition();
+        Scoring scoring = new Scoring(considered.declared().framework());
+        Exact settled = scoring.score(leaf, considered.settled()).points();
+        return new RestatementsPage.Row(path(campaign) + "/" + decision.key().unit() + "/" + code.value(),
+                units.name(decision.key().unit()), leaf.head().codeAsPrinted(), leaf.head().name().in(ui.language()),
+                ui.t(label(decision.verdict())), ui.points(waits ? settled : decision.before()),
+                ui.points(waits ? scoring.score(leaf, considered.decided()).points() : settled), decision.reason(),
+                decision.at(), waits);
+    }
+
+    /** Key of the words for what can be decided about a published value. */
+    private static String label(Verdict verdict) {
+        return verdict == Verdict.ACCEPTED ? "result.restate.accepted" : "appraisal.verdict." + verdict.id();
     }
 
     @GetMapping("/{unit}/{leaf}")
@@ -137,8 +157,7 @@ class RestatePages {
             throw new AccessDeniedException("not a coordinator, own unit, or not published");
         }
         Messages messages = EngineText.messages(ui.language());
-        LeafScore published = new Scoring(considered.declared().framework()).score(leaf,
-                considered.until(Stage.COUNCIL));
+        LeafScore published = new Scoring(considered.declared().framework()).score(leaf, considered.settled());
         Decision now = considered.at(key.leaf(), Stage.RESTATEMENT);
         Verdict verdict = typed != null ? typed.verdict() : now != null ? now.verdict() : null;
         List<RestatePage.Field> fields = new ArrayList<>();
@@ -151,22 +170,23 @@ class RestatePages {
                 leaf.head().name().in(ui.language()), ui.number(leaf.max()),
                 leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), messages), ui.points(published.points()),
                 fields,
-                List.of(Verdict.CORRECTED, Verdict.SET_BY_HAND, Verdict.REJECTED, Verdict.UPHELD).stream()
-                        .map(each -> new Option(each.id(), ui.t("appraisal.verdict." + each.id()))).toList(),
+                List.of(Verdict.CORRECTED, Verdict.SET_BY_HAND, Verdict.REJECTED, Verdict.ACCEPTED, Verdict.UPHELD)
+                        .stream().map(each -> new Option(each.id(), ui.t(label(each)))).toList(),
                 verdict == null ? "" : verdict.id(),
                 typed != null ? typed.points() : now == null || now.points() == null ? "" : ui.number(now.points()),
                 Arrays.stream(ReasonCode.values()).map(each -> new Option(each.name(),
                         each.name() + " – " + ui.t("appraisal.code." + each.id()))).toList(),
                 typed != null ? typed.code() : code == null ? "" : code.name(),
                 typed != null ? typed.reason() : now == null ? "" : now.reason(), now == null ? 0 : now.version(),
-                entry.version(), refusals);
+                entry.stamp(), refusals);
     }
 
     private static RestatePage.Field field(Operand operand, Considered considered, @Nullable Judgement typed, Ui ui,
             Messages messages) {
         Input input = operand.input();
-        InputValue value = considered.decided().values().get(input.id());
-        String now = value == null ? "" : TypedValue.shown(input, value);
+        InputValue published = considered.settled().values().get(input.id());
+        InputValue counting = considered.decided().values().get(input.id());
+        String now = counting == null ? "" : TypedValue.shown(input, counting);
         List<Option> options = switch (input.type()) {
             case YES_NO -> List.of(new Option("1", ui.t("entry.yes")), new Option("0", ui.t("entry.no")));
             case OPTION -> input.options().entrySet().stream()
@@ -176,7 +196,7 @@ class RestatePages {
         String unit = input.type() == InputType.SHARE ? "%" : input.unit() == null ? "" : input.unit();
         return new RestatePage.Field("value-" + input.id().value(),
                 operand.letter().isEmpty() ? input.name() : operand.letter() + " – " + input.name(), unit,
-                value == null ? "–" : EngineText.value(input, value, messages),
+                published == null ? "–" : EngineText.value(input, published, messages),
                 typed == null ? now : typed.figures().getOrDefault(input.id().value(), now), options);
     }
 }

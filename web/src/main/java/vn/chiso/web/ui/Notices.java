@@ -35,6 +35,17 @@ public class Notices {
                 .param(Timestamp.from(clock.instant())).param(key).param(facts).param(link).update();
     }
 
+    /** Tells a person something, unless the same, leading to the same place, still waits to be read. */
+    public void tellOnce(long person, String key, String link, String... facts) {
+        boolean waiting = jdbc
+                .sql("""
+                        select exists (select 1 from notice where person_id = ? and key = ? and link = ? and read_at is null)""")
+                .param(person).param(key).param(link).query(Boolean.class).single();
+        if (!waiting) {
+            tell(person, key, link, facts);
+        }
+    }
+
     /** The newest notices of a person. */
     public List<Notice> of(Person person, int limit) {
         return of(person, null, limit);

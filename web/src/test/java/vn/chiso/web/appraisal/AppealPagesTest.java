@@ -3,6 +3,7 @@ package vn.chiso.web.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.entry.Evidence;
+import vn.chiso.web.entry.HandedIn;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.platform.Refusal;
 
@@ -27,6 +30,10 @@ class AppealPagesTest extends WebTest {
     private Round.Maker rounds;
     @Autowired
     private Appeals appeals;
+    @Autowired
+    private Meetings meetings;
+    @Autowired
+    private HandedIn handedIn;
 
     private static void refused(ThrowingCallable deed) {
         assertThatThrownBy(deed).isInstanceOf(AccessDeniedException.class);
@@ -97,6 +104,64 @@ class AppealPagesTest extends WebTest {
         var late = head.post(path, Map.of("version", "1", "argument", "Gõ xong thì đã gửi mất rồi"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Gõ xong thì đã gửi mất rồi", AppealRound.ARGUMENT);
+    }
+
+    @Test
+    void documentsOfOthersAreNotShownToWhoNamesThem() {
+        AppealRound made = maker.begin(2);
+        Person neighbour = rounds.person(made.round().units().getLast(), Role.DATA_OFFICER);
+        Evidence foreign = handedIn.document(neighbour, "77/MAT-CUA-XA-BEN");
+        Evidence own = handedIn.document(made.officer(), "45/BC-CUA-MINH");
+        String path = AppealPaths.appeal(made.key("1.1"));
+        Visitor officer = visitor(made.officer());
+        Map<String, String> form = Map.of("version", "0", "argument", AppealRound.ARGUMENT, "tai-lieu",
+                foreign.id() + "," + own.id());
+        for (HttpResponse<String> answer : List.of(officer.post(path + "/tim-tai-lieu", form),
+                officer.post(path, form))) {
+            assertThat(answer.body()).contains("45/BC-CUA-MINH", "value=\"" + own.id() + "\" checked")
+                    .doesNotContain("77/MAT-CUA-XA-BEN");
+        }
+        assertThat(appeals.find(made.key("1.1"))).as("the foreign one is refused").isEmpty();
+    }
+
+    @Test
+    void whoKeepsMinutesFromAnOldPageSeesWhatTheOtherWroteAndKeepsTheOwnText() {
+        AppealRound made = maker.begin(1);
+        maker.send(made, "1.1");
+        Meeting meeting = maker.meeting(made, "1.1");
+        Person other = rounds.person(null, Role.COORDINATOR);
+        String path = AppealPaths.meeting(made.round().id(), meeting.id());
+        Visitor first = visitor(made.coordinator());
+        Map<String, String> form = Map.of("version", Integer.toString(meeting.version()), "title", meeting.title(),
+                "day", "15/12/2026", "minutes", "Biên bản gõ ở thẻ cũ");
+        assertThat(meetings.change(other, maker.campaign(made), meeting, meeting.title(), meeting.heldOn(),
+                "Biên bản của người kia")).isEmpty();
+        HttpResponse<String> answer = first.post(path, form);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Biên bản của người kia", other.name(), ">Biên bản gõ ở thẻ cũ</textarea>");
+        AppealRound.Maker.done(maker.decide(made, member(), made.key("1.1"), Stage.COUNCIL, Verdict.UPHELD, "", "",
+                meeting.id()));
+        assertThat(meetings.close(other, maker.campaign(made),
+                meetings.find(made.round().id(), meeting.id()).orElseThrow())).isEmpty();
+        HttpResponse<String> closed = first.post(path, form);
+        assertThat(closed.statusCode()).isEqualTo(409);
+        assertThat(closed.body()).as("also when there is no form any more").contains("Biên bản của người kia",
+                "Biên bản gõ ở thẻ cũ");
+    }
+
+    @Test
+    void everyFieldThatAMemberTypedTooLateIsShown() {
+        AppealRound made = maker.begin(1);
+        maker.send(made, "1.1");
+        Meeting meeting = maker.meeting(made, "1.1");
+        AppealRound.Maker.done(maker.decide(made, member(), made.key("1.1"), Stage.COUNCIL, Verdict.UPHELD, "", "",
+                meeting.id()));
+        HttpResponse<String> late = visitor(member()).post(AppealPaths.item(meeting.id(), made.key("1.1")),
+                Map.of("version", "0", "declared", "1", "verdict", "corrected", "value-" + AppealRound.INPUT, "243",
+                        "points", "1,75", "code", "L05", "reason", "Ngắn"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Lấy số liệu khác, điểm tính theo quy định", "value=\"243\"",
+                "value=\"1,75\"", "L05 – Khác số liệu của cơ quan quản lý", "value=\"Ngắn\"");
     }
 
     @Test

@@ -93,7 +93,7 @@ public record AppealRound(Round round, Person appraiser, Person officer, Person 
                 String figure, String code, long meeting) {
             int version = decisions.find(key, stage).map(Decision::version).orElse(0);
             return deciding.decide(person, campaign(made), key, stage,
-                    new Judgement(version, states.find(key).orElseThrow().version(), false, verdict,
+                    new Judgement(version, states.find(key).orElseThrow().stamp(), false, verdict,
                             figure.isEmpty() ? Map.of() : Map.of(INPUT, figure), "", code, REASON, "", meeting));
         }
 

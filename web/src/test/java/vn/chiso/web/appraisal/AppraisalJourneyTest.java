@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -23,6 +25,7 @@ import vn.chiso.web.entry.EntryStates;
 import vn.chiso.web.entry.Evidence;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
+import vn.chiso.web.platform.Time;
 
 /** An appraiser at work in a real browser. */
 class AppraisalJourneyTest extends BrowserTest {
@@ -159,19 +162,21 @@ class AppraisalJourneyTest extends BrowserTest {
         looksRight(page, "tham-dinh-390");
         page.check("[name=verdict][value=returned]");
         page.fill("#field-reason", "Gửi bảng trích xuất của năm 2026 có chữ ký số của đơn vị.");
-        page.fill("#field-until", "2027-12-12");
+        LocalDate day = LocalDate.now(Time.ZONE).plusDays(12);
+        String written = DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
+        page.fill("#field-until", day.toString());
         looksRight(page, "tham-dinh-tra-lai-390");
         page.click("[data-save]");
         page.waitForSelector(".toast-line.done");
         assertThat(states.find(key).orElseThrow().state()).isEqualTo(EntryState.RETURNED);
         page.navigate(path(key));
-        assertThat(page.innerText("main")).contains("đang được trả lại", "12/12/2027").doesNotContain("300");
+        assertThat(page.innerText("main")).contains("đang được trả lại", written).doesNotContain("300");
         looksRight(page, "tham-dinh-dang-tra-390");
         page.navigate("/ky/" + round.id() + "/tham-dinh?muc=tra-lai");
-        assertThat(page.innerText("main")).contains("Gửi bảng trích xuất", "12/12/2027");
+        assertThat(page.innerText("main")).contains("Gửi bảng trích xuất", written);
         looksRight(page, "tham-dinh-danh-sach-390");
         Page officer = open(desktop(), rounds.person(round.unit(), Role.DATA_OFFICER), key.path());
-        assertThat(officer.innerText("main")).contains("Gửi bảng trích xuất", "12/12/2027");
+        assertThat(officer.innerText("main")).contains("Gửi bảng trích xuất", written);
     }
 
     @Test

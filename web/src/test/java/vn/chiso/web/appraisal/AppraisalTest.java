@@ -60,7 +60,7 @@ abstract class AppraisalTest extends WebTest {
     /** A conclusion as the form of the page as it now stands would send it. */
     Judgement judgement(EntryKey key, @Nullable Verdict verdict) {
         return new Judgement(decisions.find(key, Stage.APPRAISAL).map(Decision::version).orElse(0),
-                entry(key).version(), false, verdict, Map.of(), "", "L02", REASON, "", 0);
+                entry(key).stamp(), false, verdict, Map.of(), "", "L02", REASON, "", 0);
     }
 
     Judgement corrected(EntryKey key, Map<String, String> figures) {

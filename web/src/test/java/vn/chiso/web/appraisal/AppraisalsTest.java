@@ -66,7 +66,8 @@ class AppraisalsTest extends AppraisalTest {
         Judgement typed = corrected(key, Map.of(A, "3", B, "1"));
         Trial trial = deciding.trial(person, rounds.fresh(round), key, Stage.APPRAISAL, typed);
         assertThat(trial.after().points()).isEqualTo(Exact.of(20, 9));
-        assertThat(trial.falls()).isFalse();
+        assertThat(List.of(trial.fallsHere(), trial.falls())).as("points fall where the figure is shared")
+                .containsExactly(false, true);
         assertThat(trial.elsewhere()).singleElement().satisfies(other -> {
             assertThat(other.leaf().code()).isEqualTo(shared.leaf());
             assertThat(List.of(other.before(), other.after())).containsExactly(Exact.of(4), Exact.of(3));
@@ -148,7 +149,7 @@ class AppraisalsTest extends AppraisalTest {
                     .as(person.roles().toString()).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> deciding.trial(person, rounds.fresh(round), key, Stage.APPRAISAL,
                     judgement(key, Verdict.ACCEPTED))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> deciding.giveBack(person, rounds.fresh(round), key, 1, REASON, LocalDate.MAX))
+            assertThatThrownBy(() -> deciding.giveBack(person, rounds.fresh(round), key, "", REASON, LocalDate.MAX))
                     .isInstanceOf(AccessDeniedException.class);
         }
         done(decide(own, round, round.entry(round.units().getLast(), "1.1"),
@@ -180,10 +181,10 @@ class AppraisalsTest extends AppraisalTest {
         Person person = appraiser(round, null, "1.1");
         done(decide(person, round, key, judgement(key, Verdict.REJECTED)));
         LocalDate day = LocalDate.now(Time.ZONE).plusDays(3);
-        assertThat(deciding.giveBack(person, rounds.fresh(round), key, entry(key).version(), "ngắn", null))
+        assertThat(deciding.giveBack(person, rounds.fresh(round), key, entry(key).stamp(), "ngắn", null))
                 .extracting(Refusal::key).as("everything at once")
                 .containsExactly("appraisal.reason.short", "appraisal.return.no-day");
-        assertThat(deciding.giveBack(person, rounds.fresh(round), key, entry(key).version(), REASON, day)).isEmpty();
+        assertThat(deciding.giveBack(person, rounds.fresh(round), key, entry(key).stamp(), REASON, day)).isEmpty();
         assertThat(state(key)).isEqualTo(EntryState.RETURNED);
         assertThat(entry(key).returnUntil()).isEqualTo(day);
         assertThat(state(beside)).as("only this indicator").isEqualTo(EntryState.SUBMITTED);
@@ -197,7 +198,7 @@ class AppraisalsTest extends AppraisalTest {
         Person person = appraiser(round, null, "1.1");
         done(decide(person, round, key, judgement(key, Verdict.REJECTED)));
         Judgement early = judgement(key, Verdict.REJECTED);
-        deciding.giveBack(person, rounds.fresh(round), key, entry(key).version(), REASON,
+        deciding.giveBack(person, rounds.fresh(round), key, entry(key).stamp(), REASON,
                 LocalDate.now(Time.ZONE));
         signed.again(round, key, Map.of(A, "1.000", B, "600"));
         assertThat(state(key)).isEqualTo(EntryState.SUBMITTED);
@@ -214,10 +215,10 @@ class AppraisalsTest extends AppraisalTest {
         signed.bare(keys.get(1));
         Person person = appraiser(round, round.units().get(4), "1.1");
         rounds.move(round, Phase.APPRAISAL);
-        Map<EntryKey, Integer> seen = new HashMap<>();
-        keys.forEach(key -> seen.put(key, entry(key).version()));
-        seen.put(round.entry(round.unit(), "1.2"), 1);
-        deciding.giveBack(person, rounds.fresh(round), keys.get(2), entry(keys.get(2)).version(), REASON,
+        Map<EntryKey, String> seen = new HashMap<>();
+        keys.forEach(key -> seen.put(key, entry(key).stamp()));
+        seen.put(round.entry(round.unit(), "1.2"), entry(round.entry(round.unit(), "1.2")).stamp());
+        deciding.giveBack(person, rounds.fresh(round), keys.get(2), entry(keys.get(2)).stamp(), REASON,
                 LocalDate.now(Time.ZONE));
         signed.again(round, keys.get(2), Map.of(A, "1.000", B, "600"));
         assertThat(accepting.accept(person, rounds.fresh(round), seen)).isEqualTo(2);

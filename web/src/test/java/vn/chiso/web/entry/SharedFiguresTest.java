@@ -58,6 +58,31 @@ class SharedFiguresTest extends EntryTest {
     }
 
     @Test
+    void aFigureWhoseOwnIndicatorWasSentBackIsAskedForAnewWhoeverUsesIt() {
+        for (EntryState state : List.of(EntryState.SUBMITTED, EntryState.IN_APPRAISAL, EntryState.APPRAISED)) {
+            Round round = handedIn(state);
+            EntryKey key = round.entry(round.unit(), "1.1");
+            sendBack(round);
+            Person officer = officer(round.department());
+            assertThat(saved(save(officer, round, key, typed(1, Map.of(A, "900"), "Sửa"))).refusals())
+                    .as(state.name()).isEmpty();
+            assertThat(value(key, A)).contains("900");
+        }
+        for (EntryState state : List.of(EntryState.PROPOSED, EntryState.APPEALED)) {
+            Round round = handedIn(state);
+            EntryKey key = round.entry(round.unit(), "1.1");
+            sendBack(round);
+            assertThat(saved(save(officer(round.department()), round, key, typed(1, Map.of(A, "900"), "Sửa")))
+                    .refusals()).as("what the head or the council has before them stays: " + state).hasSize(1);
+        }
+    }
+
+    private void sendBack(Round round) {
+        jdbc.sql("update entry set state = 'RETURNED' where campaign_id = ? and leaf = '1.1'").param(round.id())
+                .update();
+    }
+
+    @Test
     void theGridSaysItAtTheCell() {
         Round round = handedIn(EntryState.SUBMITTED);
         Map<String, String> form = new HashMap<>(Map.of("chi-so", "1.1", "q", "", "trang", "1"));

@@ -128,6 +128,27 @@ public class Signed {
         handIn(round, key.unit(), officer);
     }
 
+    /** The unit signs once more what was sent back, without another word or figure. */
+    public void again(Round round, long unit) {
+        handIn(round, unit, rounds.person(unit, Role.DATA_OFFICER));
+    }
+
+    /** A signed round whose first unit claims that 2.10, which it has the figures for, does not apply to it. */
+    public Round claiming() {
+        Round round = empty(1);
+        Person officer = rounds.person(round.unit(), Role.DATA_OFFICER);
+        SmallFramework.fill(entries, store, officer, rounds.fresh(round), round.unit());
+        EntryKey key = round.entry(round.unit(), "2.10");
+        SaveResult saved = entries.save(officer, rounds.fresh(round), key,
+                new Typed(store.find(key).orElseThrow().version(), Map.of(), Map.of(),
+                        "Đơn vị không có nhiệm vụ này", Claim.NOT_APPLICABLE));
+        if (!(saved instanceof SaveResult.Saved(_, var refusals)) || !refusals.isEmpty()) {
+            throw new AssertionError(saved);
+        }
+        handIn(round, round.unit(), officer);
+        return round;
+    }
+
     /** Somebody who appraises these indicators of a round, besides those who do already. */
     public Person appraiser(Round round, @Nullable Long unit, String... leaves) {
         Person person = rounds.person(unit, Role.APPRAISER);

@@ -23,6 +23,7 @@ import vn.chiso.web.entry.Declarations;
 import vn.chiso.web.entry.Declared;
 import vn.chiso.web.entry.Entries;
 import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.entry.EntryStates;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.SaveResult;
 import vn.chiso.web.entry.Submissions;
@@ -50,19 +51,21 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
         private final Assignments assignments;
         private final Declarations declarations;
         private final Entries entries;
+        private final EntryStates states;
         private final Submissions submissions;
         private final Deciding deciding;
         private final Locking locking;
         private final Publishing publishing;
 
         Maker(Round.Maker rounds, Campaigns campaigns, Assignments assignments, Declarations declarations,
-                Entries entries, Submissions submissions, Deciding deciding, Locking locking,
+                Entries entries, EntryStates states, Submissions submissions, Deciding deciding, Locking locking,
                 Publishing publishing) {
             this.rounds = rounds;
             this.campaigns = campaigns;
             this.assignments = assignments;
             this.declarations = declarations;
             this.entries = entries;
+            this.states = states;
             this.submissions = submissions;
             this.deciding = deciding;
             this.locking = locking;
@@ -168,11 +171,17 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
 
         private void decide(Person person, JudgedRound judged, long unit, Stage stage, String points) {
             Deciding.Result result = deciding.decide(person, campaigns.get(judged.round().id()),
-                    judged.round().entry(unit, LEAF), stage, new Judgement(0, 1, false, Verdict.SET_BY_HAND, Map.of(),
-                            points, "L02", REASON, "", 0));
+                    judged.round().entry(unit, LEAF), stage,
+                    judgement(judged, unit, Verdict.SET_BY_HAND, points, "L02"));
             if (!(result instanceof Deciding.Result.Done)) {
                 throw new AssertionError(result);
             }
+        }
+
+        /** What somebody types about the indicator of a unit, as the form of the page as it now stands would send it. */
+        Judgement judgement(JudgedRound judged, long unit, Verdict verdict, String points, String code) {
+            String stamp = states.find(judged.round().entry(unit, LEAF)).orElseThrow().stamp();
+            return new Judgement(0, stamp, false, verdict, Map.of(), points, code, REASON, "", 0);
         }
 
         /** Moves it on to a phase, whatever is missing. */
