@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,5 +86,16 @@ class GapStore {
                 .param("leaves",
                         leaves == null ? new String[0] : leaves.stream().map(NodeCode::value).toArray(String[]::new))
                 .param("but", but);
+    }
+
+    /** Declared figures of some inputs: unit to input to value. */
+    Map<Long, Map<String, String>> figures(long campaign, Set<String> inputs) {
+        Map<Long, Map<String, String>> figures = new HashMap<>();
+        jdbc.sql("select unit_id, input, value from input_value where campaign_id = ? and input = any(?)")
+                .param(campaign).param(inputs.toArray(String[]::new)).query(row -> {
+                    figures.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
+                            row.getString(3));
+                });
+        return figures;
     }
 }

@@ -180,7 +180,7 @@ class Gaps {
                         .put(line.key().leaf(), line));
         Scoring scoring = new Scoring(framework);
         List<Disagreed> found = new ArrayList<>();
-        queue.figures(campaign.id(), inputs.keySet().stream().map(InputId::value).collect(Collectors.toSet()))
+        store.figures(campaign.id(), inputs.keySet().stream().map(InputId::value).collect(Collectors.toSet()))
                 .forEach((unit, figures) -> {
                     Map<NodeCode, QueueStore.Line> lines = handedIn.getOrDefault(unit, Map.of());
                     for (Disagreement each : scoring.disagreements(typed(unit, figures, inputs))) {

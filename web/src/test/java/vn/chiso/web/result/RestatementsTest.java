@@ -70,7 +70,7 @@ class RestatementsTest extends WebTest {
                 String reason) {
             EntryKey key = round.entry(unit, leaf);
             Deciding.Result result = deciding.decide(coordinator, rounds.fresh(round), key, Stage.RESTATEMENT,
-                    new Judgement(version, states.find(key).orElseThrow().version(), false, verdict, figures, points,
+                    new Judgement(version, states.find(key).orElseThrow().stamp(), false, verdict, figures, points,
                             "L02", reason, "", 0));
             assertThat(result).isInstanceOf(Deciding.Result.Done.class);
         }

@@ -11,6 +11,7 @@ import vn.chiso.web.appraisal.Stage;
 import vn.chiso.web.appraisal.Verdict;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.entry.EntryStates;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.standing.Standing;
@@ -46,15 +47,17 @@ public record SmallPublication(Round round, Person appraiser, Person coordinator
         private final Locking locking;
         private final Publishing publishing;
         private final Standings standings;
+        private final EntryStates states;
 
         Maker(Round.Maker rounds, Signed signed, Deciding deciding, Locking locking, Publishing publishing,
-                Standings standings) {
+                Standings standings, EntryStates states) {
             this.rounds = rounds;
             this.signed = signed;
             this.deciding = deciding;
             this.locking = locking;
             this.publishing = publishing;
             this.standings = standings;
+            this.states = states;
         }
 
         /** A published round. */
@@ -91,7 +94,8 @@ public record SmallPublication(Round round, Person appraiser, Person coordinator
         private void decide(Person person, Round round, String leaf, Verdict verdict, Map<String, String> figures,
                 String code, String reason) {
             Deciding.Result result = deciding.decide(person, rounds.fresh(round), round.entry(round.unit(), leaf),
-                    Stage.APPRAISAL, new Judgement(0, 1, false, verdict, figures, "", code, reason, "", 0));
+                    Stage.APPRAISAL, new Judgement(0,
+                            states.find(round.entry(round.unit(), leaf)).orElseThrow().stamp(), false, verdict, figures, "", code, reason, "", 0));
             if (!(result instanceof Deciding.Result.Done)) {
                 throw new AssertionError(result);
             }
