@@ -23,6 +23,7 @@ public final class Main {
                 case "load" -> LoadTest.run();
                 case "board" -> BoardTest.run();
                 case "result" -> ResultTest.run();
+                case "portal" -> PortalTest.run();
                 case "start" -> StartTest.run();
                 default -> throw new IllegalArgumentException("no measurement " + name);
             };

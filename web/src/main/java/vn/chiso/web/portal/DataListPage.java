@@ -11,7 +11,7 @@ import vn.chiso.web.standing.Standing;
  */
 public record DataListPage(List<Series> series, String catalogue, String address) {
 
-    /** The tables of a series. */
+    /** The tables of a series; our own under the empty name. */
     public record Series(String name, List<Line> lines) {
     }
 

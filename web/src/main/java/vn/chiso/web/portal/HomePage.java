@@ -44,7 +44,7 @@ public record HomePage(@Nullable Latest latest, List<Series> series) {
     public record Version(int version, Instant at, String reason, String path, boolean current) {
     }
 
-    /** The tables of a series. */
+    /** The tables of a series; our own under the empty name. */
     public record Series(String name, List<Line> lines) {
     }
 

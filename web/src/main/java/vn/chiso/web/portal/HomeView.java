@@ -85,7 +85,9 @@ class HomeView {
                 table.complete() ? "" : ui.t("portal.figure.known", units)));
         Summary summary = standings.summaries(table, "").get(StandingNode.TOTAL);
         if (summary != null) {
-            figures.add(new Figure(ui.t("portal.figure.mean"), share(table, summary.mean(), ui), "",
+            figures.add(new Figure(ui.t(table.shown() == Standing.Shown.SHARE
+                    ? "portal.figure.mean"
+                    : "portal.figure.mean.share"), share(table, summary.mean(), ui), "",
                     ui.t("portal.figure.median", share(table, summary.median(), ui))));
         }
         if (table.complete() && !first.isEmpty()) {

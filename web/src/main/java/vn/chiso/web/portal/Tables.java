@@ -41,12 +41,14 @@ class Tables {
                 .thenComparing(Standing::slug)).orElse(null);
     }
 
-    /** All tables that count, series by series; our own first. */
+    /** All tables that count: our own first, under the empty name, then those of others, series by series. */
     Map<String, List<Standing>> bySeries() {
         List<Standing> all = new ArrayList<>(standings.all());
         all.sort(Comparator.comparing(each -> each.origin() != Standing.Origin.OWN)); // the order within stays
         Map<String, List<Standing>> series = new LinkedHashMap<>();
-        all.forEach(each -> series.computeIfAbsent(each.seriesName(), _ -> new ArrayList<>()).add(each));
+        all.forEach(each -> series.computeIfAbsent(each.origin() == Standing.Origin.OWN ? "" : each.seriesName(),
+                _ -> new ArrayList<>()).add(each));
+        series.getOrDefault("", List.of()).sort(Comparator.comparing(Standing::at).reversed());
         return series;
     }
 }

@@ -55,10 +55,10 @@ class OpenDataTest extends WebTest {
         return answer.body();
     }
 
-    /** A table of our own with a fraction that has no decimal, and tables of outside bodies. */
+    /** A table of our own, and tables of outside bodies. */
     private List<Standing> tables() {
         JudgedRound judged = rounds.inAppraisal(3);
-        rounds.lower(judged, judged.round().unit(), "1/3");
+        rounds.lower(judged, judged.round().unit(), "1,2839");
         Publication publication = rounds.publish(judged);
         List<Standing> tables = new ArrayList<>();
         for (String slug : List.of("cong-bo-" + publication.number() + "-lan-1", "dti-cap-tinh-2022",

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -57,7 +59,10 @@ final class Reader {
         } catch (IOException exception) {
             throw new AssertionError(exception);
         }
-        return text.toString();
+        // workbooks write what is not ASCII as the number of its character
+        return Pattern.compile("&#x([0-9a-fA-F]+);").matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     static String header(HttpResponse<?> answer, String name) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
+import vn.chiso.web.account.PublicPages;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.appraisal.AppealPaths;
 import vn.chiso.web.appraisal.AppealRound;
@@ -35,7 +36,10 @@ import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
 
-/** Every page of the application, on a desktop and on a phone: accessible, and nothing stands out to the right. */
+/**
+ * Every page for people who sign in, on a desktop and on a phone: accessible, and nothing stands out to the right. Public
+ * pages have a test of their own.
+ */
 class AccessibilityTest extends BrowserTest {
 
     private static final String LEAF = "5.10.1";
@@ -111,7 +115,8 @@ class AccessibilityTest extends BrowserTest {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
             if (handler.getBeanType().getName().startsWith("vn.chiso.")
                     && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
-                info.getPatternValues().forEach(pattern -> routes.add(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}")));
+                info.getPatternValues().stream().filter(pattern -> !pattern.startsWith(PublicPages.PREFIX))
+                        .forEach(pattern -> routes.add(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}")));
             }
         });
         return routes;
