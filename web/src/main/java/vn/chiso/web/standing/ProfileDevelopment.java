@@ -160,8 +160,8 @@ final class ProfileDevelopment {
                 RankedRow row = row(table, subject);
                 if (row != null) {
                     String source = row.unit().source().isEmpty() ? table.source() : row.unit().source();
-                    String name = Objects.requireNonNullElse(table.boundaries(), Boundaries.BEFORE_2025)
-                            == Boundaries.SINCE_2025 && subjects.size() > 1
+                    String name = Objects.requireNonNullElse(table.boundaries(),
+                            Boundaries.BEFORE_2025) == Boundaries.SINCE_2025 && subjects.size() > 1
                                     ? table.year() + " · " + ui.t("profile.trend.boundaries", "34")
                                     : Integer.toString(table.year());
                     years.add(new ProfilePage.Year(name, links.subject(table.slug(), subject.slug()),

@@ -84,7 +84,8 @@ class ProfileHistories {
         return others;
     }
 
-    private ProfilePage.OtherSeries other(StandingLinks links, Subject about, Subject subject, List<Standing> tables, Ui ui) {
+    private ProfilePage.OtherSeries other(StandingLinks links, Subject about, Subject subject, List<Standing> tables,
+            Ui ui) {
         Map<String, StandingNode> nodes = new LinkedHashMap<>();
         Map<Long, Map<String, StandingValue>> values = new HashMap<>();
         Set<String> sources = new LinkedHashSet<>();

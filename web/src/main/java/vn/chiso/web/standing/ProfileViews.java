@@ -52,7 +52,8 @@ public class ProfileViews {
         Map<String, Summary> block = unit.block().isEmpty() ? all : standings.summaries(standing, unit.block());
         ProfileWords words = new ProfileWords(standing, ui);
         StandingLinks links = new StandingLinks(base);
-        ProfileRows rows = new ProfileRows(links, standing, subject, nodes, values, block, averageName(standing, unit, ui),
+        ProfileRows rows = new ProfileRows(links, standing, subject, nodes, values, block,
+                averageName(standing, unit, ui),
                 words, ui);
         List<Subject> formers = standings.formers(subject);
         return new ProfilePage(links.tables(), links.view(table, TableView.RANKING), standing.name(), unit.name(),
@@ -61,7 +62,8 @@ public class ProfileViews {
                 figures(standing, unit, values, all, words, ui), rows.shape(), rows.rows(), rows.strengths(),
                 histories.development(links, standing, subject, unit, formers, ui), histories.said(subject, formers),
                 histories.others(links, standing, subject, formers, ui), rows.tree(),
-                compare(links, standing, unit, values.get(StandingNode.TOTAL), ui), ComparisonViews.path(links, standing, List.of(slug)));
+                compare(links, standing, unit, values.get(StandingNode.TOTAL), ui),
+                ComparisonViews.path(links, standing, List.of(slug)));
     }
 
     private static ProfilePage.Facts facts(Standing standing, StandingUnit unit) {
@@ -91,7 +93,8 @@ public class ProfileViews {
         List<Option> named = new ArrayList<>();
         for (Subject other : others) {
             standings.of(other).stream().findFirst()
-                    .ifPresent(latest -> named.add(new Option(links.subject(latest.slug(), other.slug()), other.name())));
+                    .ifPresent(
+                            latest -> named.add(new Option(links.subject(latest.slug(), other.slug()), other.name())));
         }
         if (named.isEmpty()) {
             return new ProfilePage.Kinship("", List.of());
@@ -108,7 +111,8 @@ public class ProfileViews {
         StandingValue total = values.get(StandingNode.TOTAL);
         Exact share = total == null ? null : total.share();
         String year = Integer.toString(standing.year());
-        figures.add(new ProfilePage.Figure(ui.t(words.inPoints() ? "profile.total.points" : "profile.total.share", year),
+        figures.add(new ProfilePage.Figure(
+                ui.t(words.inPoints() ? "profile.total.points" : "profile.total.share", year),
                 words.value(total), words.maximum(total),
                 words.inPoints() && share != null ? words.share(share) : share == null ? ui.t("profile.no-value") : "",
                 ""));
@@ -118,7 +122,8 @@ public class ProfileViews {
         }
         Summary summary = all.get(StandingNode.TOTAL);
         if (share != null && summary != null) {
-            figures.add(new ProfilePage.Figure(ui.t("profile.against", ui.t("profile.average.all", units(standing, summary.units(), ui))),
+            figures.add(new ProfilePage.Figure(
+                    ui.t("profile.against", ui.t("profile.average.all", units(standing, summary.units(), ui))),
                     words.between(share, summary.mean()), "",
                     ui.t("profile.average.is", words.share(summary.mean())),
                     ""));
@@ -192,7 +197,8 @@ public class ProfileViews {
         return options;
     }
 
-    private static void suggest(StandingLinks links, Standing standing, StandingUnit unit, List<RankedRow> near, String label,
+    private static void suggest(StandingLinks links, Standing standing, StandingUnit unit, List<RankedRow> near,
+            String label,
             List<Option> options) {
         if (!near.isEmpty()) {
             List<String> slugs = new ArrayList<>(List.of(unit.slug()));

@@ -95,7 +95,8 @@ public record SmallPublication(Round round, Person appraiser, Person coordinator
                 String code, String reason) {
             Deciding.Result result = deciding.decide(person, rounds.fresh(round), round.entry(round.unit(), leaf),
                     Stage.APPRAISAL, new Judgement(0,
-                            states.find(round.entry(round.unit(), leaf)).orElseThrow().stamp(), false, verdict, figures, "", code, reason, "", 0));
+                            states.find(round.entry(round.unit(), leaf)).orElseThrow().stamp(), false, verdict, figures,
+                            "", code, reason, "", 0));
             if (!(result instanceof Deciding.Result.Done)) {
                 throw new AssertionError(result);
             }

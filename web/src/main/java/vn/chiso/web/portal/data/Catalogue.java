@@ -114,7 +114,8 @@ public class Catalogue {
     private void describe(JsonGenerator json, Standing standing) {
         json.writeArrayPropertyStart("dct:description");
         for (Language language : Language.values()) {
-            String about = texts.say(language, "portal.dataset." + standing.origin().name().toLowerCase(java.util.Locale.ROOT),
+            String about = texts.say(language,
+                    "portal.dataset." + standing.origin().name().toLowerCase(java.util.Locale.ROOT),
                     standing.seriesName(), Integer.toString(standing.year()),
                     standing.publisher().isEmpty() ? texts.say(language, "portal.agency") : standing.publisher());
             String incomplete = standing.complete() ? "" : " " + texts.say(language, "portal.incomplete") + ".";
