@@ -55,7 +55,7 @@ public final class Figures {
         Exact to = shown(table, now);
         Exact from = before == null ? null : shown(table, before);
         if (to == null || from == null || before == null
-                || table.shown() == Shown.POINTS && !sameMax(now.max(), before.max())) {
+                || (table.shown() == Shown.POINTS && !sameMax(now.max(), before.max()))) {
             return NONE;
         }
         Exact change = to.minus(from);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +40,14 @@ class WholeRoundJourneyTest extends BrowserTest {
     private Round round;
     private String base;
 
-    @Test
-    void aRoundIsWalkedFromTheFirstFigureToTheRestatement(@TempDir Path folder) throws IOException {
+    @BeforeEach
+    void begin() {
         round = signed.empty(1);
         base = "/ky/" + round.id();
+    }
+
+    @Test
+    void aRoundIsWalkedFromTheFirstFigureToTheRestatement(@TempDir Path folder) throws IOException {
         Page officer = open(rounds.person(round.unit(), Role.DATA_OFFICER));
         Page head = open(rounds.person(round.unit(), Role.UNIT_HEAD));
         Page appraiser = open(signed.appraiser(round, null, "1.1", "1.2", "2.1", "2.10"));
