@@ -124,7 +124,8 @@ public class PublishedPoints {
         return new PublishedPoint(profile, StandingLinks.with(
                 links.view(found.standing().slug(), TableView.RANKING), Map.of("theo", found.node().node())),
                 found.standing().name(), found.unit().name(), found.node().code(), found.node().name(ui.language()),
-                found.standing().year(), found.standing().illustrative(), ui.points(total ? found.row().published()
+                found.standing().year(), found.standing().illustrative(), ui.points(total
+                        ? found.row().published()
                         : score.points()),
                 ui.number(score.max()),
                 score.max().isZero() ? "" : ui.percent(score.points().dividedBy(score.max())),

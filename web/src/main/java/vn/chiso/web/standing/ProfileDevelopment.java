@@ -21,6 +21,9 @@ final class ProfileDevelopment {
     private static final List<String> FORMER = List.of("former-1", "former-2", "former-3");
 
     private final StandingLinks links;
+    /** All tables of the series. */
+    private final List<Standing> series;
+    /** Those in which the unit or a predecessor stands. */
     private final List<Standing> tables;
     private final List<Subject> subjects;
     private final Map<Long, Map<Long, RankedRow>> rows;
@@ -34,12 +37,13 @@ final class ProfileDevelopment {
      * @param subjects the unit, then those of whom it was formed
      * @param rows     table, then subject
      */
-    ProfileDevelopment(StandingLinks links, List<Standing> tables, List<Subject> subjects,
+    ProfileDevelopment(StandingLinks links, List<Standing> series, List<Subject> subjects,
             Map<Long, Map<Long, RankedRow>> rows, Map<Long, Summary> means, String averageName, Ui ui) {
         this.links = links;
-        this.tables = tables.stream().sorted(Comparator.comparingInt(Standing::year)
+        this.series = series.stream().sorted(Comparator.comparingInt(Standing::year)
                 .thenComparing(table -> table.boundaries() == Boundaries.SINCE_2025).thenComparing(Standing::slug))
                 .toList();
+        this.tables = this.series.stream().filter(table -> rows.containsKey(table.id())).toList();
         this.subjects = subjects;
         this.rows = rows;
         this.means = means;
@@ -84,7 +88,7 @@ final class ProfileDevelopment {
                 words.add(ui.t("profile.trend.boundaries", table.boundaries().id()));
             }
             moments.add(new Trend.Moment(second ? table.year() + HALF_YEAR : table.year(), words,
-                    !table.breakReason().isEmpty()));
+                    !breaking(before, table).isEmpty()));
         }
         List<Trend.Line> lines = new ArrayList<>();
         lines.add(line(subjects.getFirst(), "own", several ? ui.t("profile.trend.now") : "", true));
@@ -145,9 +149,17 @@ final class ProfileDevelopment {
         return legend;
     }
 
-    /** Why values of a year are not to be compared with those before. */
+    /** The tables after one up to another, which is of them, with which something changed; none before the first. */
+    private List<Standing> breaking(@Nullable Standing after, Standing until) {
+        return after == null
+                ? List.of()
+                : series.subList(series.indexOf(after) + 1, series.indexOf(until) + 1).stream()
+                        .filter(table -> !table.breakReason().isEmpty()).toList();
+    }
+
+    /** Why values are not to be compared with those before. */
     private List<String> breaks() {
-        return tables.stream().skip(1).filter(table -> !table.breakReason().isEmpty())
+        return breaking(tables.getFirst(), tables.getLast()).stream()
                 .map(table -> ui.t("profile.trend.break", table.name(), table.breakReason())).toList();
     }
 
@@ -160,8 +172,8 @@ final class ProfileDevelopment {
                 RankedRow row = row(table, subject);
                 if (row != null) {
                     String source = row.unit().source().isEmpty() ? table.source() : row.unit().source();
-                    String name = Objects.requireNonNullElse(table.boundaries(), Boundaries.BEFORE_2025)
-                            == Boundaries.SINCE_2025 && subjects.size() > 1
+                    String name = Objects.requireNonNullElse(table.boundaries(),
+                            Boundaries.BEFORE_2025) == Boundaries.SINCE_2025 && subjects.size() > 1
                                     ? table.year() + " · " + ui.t("profile.trend.boundaries", "34")
                                     : Integer.toString(table.year());
                     years.add(new ProfilePage.Year(name, links.subject(table.slug(), subject.slug()),

@@ -21,7 +21,8 @@ import vn.chiso.web.ui.Option;
  * @param published   what was published as a sentence
  */
 public record ProfilePage(String listPath, String rankingPath, String rankingName, String name, Facts facts,
-        Kinship kinship, List<String> states, List<StandingHead.Notice> notices, List<StandingHead.Link> years, List<Figure> figures, @Nullable Shape shape,
+        Kinship kinship, List<String> states, List<StandingHead.Notice> notices, List<StandingHead.Link> years,
+        List<Figure> figures, @Nullable Shape shape,
         Rows rows, @Nullable Strengths strengths, Development development, List<Said> published,
         List<OtherSeries> others, List<Branch> tree, List<Option> compare, String comparePath) {
 

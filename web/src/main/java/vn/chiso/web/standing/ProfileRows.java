@@ -113,9 +113,11 @@ final class ProfileRows {
         boolean valued = main.stream().anyMatch(node -> share(node) != null);
         String sentence = main.isEmpty()
                 ? ui.t("profile.rows.none")
-                : !valued ? ui.t("profile.rows.ranks") : averageName.isEmpty()
-                        ? ui.t("profile.rows.alone")
-                        : ui.t("profile.rows.sentence", averageName);
+                : !valued
+                        ? ui.t("profile.rows.ranks")
+                        : averageName.isEmpty()
+                                ? ui.t("profile.rows.alone")
+                                : ui.t("profile.rows.sentence", averageName);
         return new ProfilePage.Rows(sentence, averageName, words.inPoints(), sorted.stream().map(this::row).toList(),
                 total == null ? null : row(total));
     }
