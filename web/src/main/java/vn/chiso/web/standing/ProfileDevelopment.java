@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.web.standing.Standing.Boundaries;
@@ -57,7 +58,8 @@ final class ProfileDevelopment {
                 .filter(row -> row.value().share() != null).count();
         long own = tables.stream().filter(table -> row(table, subjects.getFirst()) != null).count();
         boolean drawn = values > 1;
-        return new ProfilePage.Development(drawn ? trend(several) : null, sentence(drawn, own, several),
+        return new ProfilePage.Development(drawn ? trend(Trend.Size.WIDE, several) : null,
+                drawn ? trend(Trend.Size.NARROW, several) : null, sentence(drawn, own, several),
                 drawn ? legend(several) : List.of(), breaks(), several,
                 tables.stream().anyMatch(table -> means.containsKey(table.id())), table());
     }
@@ -77,16 +79,15 @@ final class ProfileDevelopment {
         return several ? ui.t("profile.trend.formers", years) : ui.t("profile.trend.sentence", years, (int) own);
     }
 
-    private Trend trend(boolean several) {
+    private Trend trend(Trend.Size size, boolean several) {
         List<Trend.Moment> moments = new ArrayList<>();
         for (int index = 0; index < tables.size(); index++) {
             Standing table = tables.get(index);
             Standing before = index == 0 ? null : tables.get(index - 1);
             boolean second = before != null && before.year() == table.year();
-            List<String> words = new ArrayList<>(List.of(Integer.toString(table.year())));
-            if (second && table.boundaries() != null) {
-                words.add(ui.t("profile.trend.boundaries", table.boundaries().id()));
-            }
+            List<String> words = second && table.boundaries() != null
+                    ? List.of("", ui.t("profile.trend.boundaries", table.boundaries().id()))
+                    : List.of(Integer.toString(table.year()));
             moments.add(new Trend.Moment(second ? table.year() + HALF_YEAR : table.year(), words,
                     !breaking(before, table).isEmpty()));
         }
@@ -100,7 +101,7 @@ final class ProfileDevelopment {
             lines.add(average());
         }
         ProfileWords words = new ProfileWords(tables.getLast(), ui);
-        return Trend.of(moments, lines.stream().filter(line -> !line.stops().isEmpty()).toList(),
+        return Trend.of(size, moments, lines.stream().filter(line -> !line.stops().isEmpty()).toList(),
                 words.inPoints() ? words::share : share -> ui.number(share));
     }
 
@@ -184,7 +185,8 @@ final class ProfileDevelopment {
                                             ? words.value(row.value()) + " " + words.maximum(row.value())
                                             : words.value(row.value()),
                             words.rank(row.value().rank()), words.share(summary == null ? null : summary.mean()),
-                            source.isEmpty() ? table.publisher() : source));
+                            Stream.of(source, table.publisher(), ProfileWords.NONE).filter(each -> !each.isEmpty())
+                                    .findFirst().orElseThrow()));
                 }
             }
         }
