@@ -130,7 +130,7 @@ public class PublishedPoints {
                 ui.number(score.max()),
                 score.max().isZero() ? "" : ui.percent(score.points().dividedBy(score.max())),
                 ui.points(Distance.lost(score.points(), score.max())),
-                score.outcome() == null
+                score.outcome() == null || Outcome.valueOf(score.outcome()) == Outcome.SCORED
                         ? ""
                         : EngineText.label(Outcome.valueOf(score.outcome()), EngineText.messages(ui.language())),
                 rank == null ? "" : rank + "/" + found.standing().ofUnits(),
