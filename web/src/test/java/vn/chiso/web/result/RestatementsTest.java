@@ -132,7 +132,7 @@ class RestatementsTest extends WebTest {
         long unit = published.unit;
         published.decide(0, "1.1", Verdict.CORRECTED, Map.of(Signed.A, "3", Signed.B, "1"), "", FIRST);
         Publication two = published.restate();
-        published.decide(1, "1.1", Verdict.CORRECTED, Map.of(Signed.A, "2", Signed.B, "1"), "", SECOND);
+        published.decide(0, "1.1", Verdict.CORRECTED, Map.of(Signed.A, "2", Signed.B, "1"), "", SECOND);
         published.decide(0, "2.10", Verdict.SET_BY_HAND, Map.of(), "1", SECOND);
         assertThat(published.page(2)).contains(FIRST).doesNotContain(SECOND);
         Publication three = published.restate();
