@@ -140,28 +140,30 @@ class WholeRoundJourneyTest extends BrowserTest {
         appraiser.check("[name=verdict][value=returned]");
         appraiser.fill("#field-reason", "Gửi kết quả khảo sát của năm 2026 có chữ ký số của đơn vị.");
         appraiser.fill("#field-until", "2027-12-12");
+        saved(appraiser);
+    }
+
+    private static void saved(Page appraiser) {
         appraiser.click("[data-save]");
-        appraiser.waitForSelector(".toast-line.done");
+        appraiser.waitForSelector(".toast-line.done, main [role=alert] li");
+        assertThat(appraiser.locator("main [role=alert] li").allTextContents()).isEmpty();
     }
 
     private void judge(Page appraiser) {
         for (String leaf : new String[]{"1.2", "2.1"}) {
             appraiser.navigate(base + "/tham-dinh/" + leaf + "/" + round.unit());
             appraiser.check("[name=verdict][value=accepted]");
-            appraiser.click("[data-save]");
-            appraiser.waitForSelector(".toast-line.done");
+            saved(appraiser);
         }
         appraiser.navigate(base + "/tham-dinh/1.1/" + round.unit());
         appraiser.check("[name=verdict][value=corrected]");
         appraiser.fill("#field-value-" + Signed.B, "150");
         appraiser.selectOption("#field-code", "L02");
         appraiser.fill("#field-reason", LOWERED);
-        appraiser.click("[data-save]");
-        appraiser.waitForSelector(".toast-line.done");
+        saved(appraiser);
         appraiser.navigate(base + "/tham-dinh/2.10/" + round.unit());
         appraiser.check("[name=verdict][value=accepted]");
-        appraiser.click("[data-save]");
-        appraiser.waitForSelector(".toast-line.done");
+        saved(appraiser);
     }
 
     private void appeal(Page officer, Page head) {
