@@ -3,18 +3,15 @@ package vn.chiso.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +33,7 @@ public abstract class BrowserTest extends WebTest {
     protected static final String PASSWORD = "mat-khau-de-thu-2026";
 
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    /**
-     * Axe in the page itself, only its violations written out: the library's own way opens a second page for each look and
-     * carries every passed check of every element over, which takes most of the time. What it leaves behind goes: scripts
-     * copy elements, and a copied style attribute would break the policy.
-     */
-    private static final String AXE = "async tags => {\n" + axeSource() + """
-
-            ;const found = await axe.run(document, {
-              runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false });
-            document.querySelectorAll('[style=""]').forEach(element => element.removeAttribute('style'));
-            return found.violations.map(rule => '\\n' + rule.id + ': ' + rule.help + rule.nodes.map(node =>
-              '\\n    ' + node.target + ' ' + node.html + '\\n      ' + node.failureSummary).join('')).join('');
-            }""";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-
-    private static String axeSource() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script, "axe").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
-    }
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -136,8 +112,17 @@ public abstract class BrowserTest extends WebTest {
                     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                   }
                 }""");
-        Object report = page.evaluate(AXE, ACCESSIBILITY);
-        assertThat(report).as("accessibility of %s", page.url()).isEqualTo("");
+        List<Rule> violations = new AxeBuilder(page).withTags(ACCESSIBILITY).analyze()
+                .getViolations();
+        StringBuilder report = new StringBuilder();
+        for (Rule rule : violations) {
+            report.append('\n').append(rule.getId()).append(": ").append(rule.getHelp());
+            for (CheckedNode node : rule.getNodes()) {
+                report.append("\n    ").append(node.getTarget()).append(' ').append(node.getHtml()).append("\n      ")
+                        .append(node.getFailureSummary().replace("\n", "\n      "));
+            }
+        }
+        assertThat(violations).as("accessibility of %s:%s", page.url(), report).isEmpty();
     }
 
     /** Nothing stands out of the window to the right. */
