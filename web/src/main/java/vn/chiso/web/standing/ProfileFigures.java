@@ -38,7 +38,8 @@ record ProfileFigures(Standing standing, StandingUnit unit, @Nullable StandingVa
             figures.add(new ProfilePage.Figure(
                     ui.t("profile.against",
                             ui.t("profile.average.all", ProfileViews.units(standing, all.units(), ui))),
-                    words.between(share, all.mean()), words.unit(), ui.t("profile.average.is", words.share(all.mean())), ""));
+                    words.between(share, all.mean()), words.unit(), ui.t("profile.average.is", words.share(all.mean())),
+                    ""));
         }
         if (share != null && above != null && above.value().share() != null) {
             figures.add(above(share, above, words, ui));
@@ -70,7 +71,8 @@ record ProfileFigures(Standing standing, StandingUnit unit, @Nullable StandingVa
     private static ProfilePage.Figure above(Exact share, RankedRow above, ProfileWords words, Ui ui) {
         Exact theirs = Objects.requireNonNull(above.value().share());
         return new ProfilePage.Figure(ui.t("profile.above"),
-                words.plain(words.inPoints() ? Distance.percentPoints(theirs, share) : theirs.minus(share)), words.unit(),
+                words.plain(words.inPoints() ? Distance.percentPoints(theirs, share) : theirs.minus(share)),
+                words.unit(),
                 ui.t("profile.above.who", above.unit().name(), String.valueOf(above.value().rank())), "");
     }
 

@@ -45,7 +45,8 @@ class ProfileHistories {
         Map<Long, Map<Long, RankedRow>> rows = store.atNode(ids, all.stream().map(Subject::id).toList(),
                 StandingNode.TOTAL);
         Map<Long, Summary> means = store.summaries(ids, unit.block(), StandingNode.TOTAL);
-        return new ProfileDevelopment(links, series, all, rows, means, ProfileViews.averageName(standing, unit, ui), ui).build();
+        return new ProfileDevelopment(links, series, all, rows, means, ProfileViews.averageName(standing, unit, ui), ui)
+                .build();
     }
 
     /** What was published as a sentence about the unit or its predecessors. */

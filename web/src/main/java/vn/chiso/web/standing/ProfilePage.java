@@ -69,7 +69,8 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      * @param averageName whose mean the grey tick is; empty when there is none
      * @param inPoints    whether points stand in front
      */
-    public record Rows(boolean pillars, String sentence, String averageName, boolean inPoints, List<Row> rows, @Nullable Row sum) {
+    public record Rows(boolean pillars, String sentence, String averageName, boolean inPoints, List<Row> rows,
+            @Nullable Row sum) {
     }
 
     /**
@@ -107,7 +108,8 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      * @param breaks   where values stop being comparable, in words
      * @param several  whether the table names units
      */
-    public record Development(@Nullable Trend trend, @Nullable Trend narrow, String sentence, List<Option> series, List<String> breaks,
+    public record Development(@Nullable Trend trend, @Nullable Trend narrow, String sentence, List<Option> series,
+            List<String> breaks,
             boolean several, boolean averages, List<Year> table) {
     }
 

@@ -118,7 +118,8 @@ final class ProfileRows {
                         : averageName.isEmpty()
                                 ? ui.t("profile.rows.alone")
                                 : ui.t("profile.rows.sentence", averageName);
-        return new ProfilePage.Rows(!main.isEmpty() && main.getFirst().kind() == Kind.PILLAR, sentence, averageName, words.inPoints(), sorted.stream().map(this::row).toList(),
+        return new ProfilePage.Rows(!main.isEmpty() && main.getFirst().kind() == Kind.PILLAR, sentence, averageName,
+                words.inPoints(), sorted.stream().map(this::row).toList(),
                 total == null ? null : row(total));
     }
 

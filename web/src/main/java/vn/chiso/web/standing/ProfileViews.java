@@ -54,7 +54,8 @@ public class ProfileViews {
         return new ProfilePage(links.tables(), links.view(table, TableView.RANKING), standing.name(), unit.name(),
                 facts(standing, unit), kinship(links, subject, formers, ui), StandingHeads.states(standing),
                 heads.of(standing, null, base, ui).notices(), histories.years(links, standing, subject),
-                figures(standing, unit, total, block.get(StandingNode.TOTAL)).figures(words, ui), rows.shape(), rows.rows(), rows.strengths(),
+                figures(standing, unit, total, block.get(StandingNode.TOTAL)).figures(words, ui), rows.shape(),
+                rows.rows(), rows.strengths(),
                 histories.development(links, standing, subject, unit, formers, ui), histories.said(subject, formers),
                 histories.others(links, standing, subject, formers, ui), rows.tree(),
                 compare(links, standing, unit, total, ui),
@@ -127,7 +128,8 @@ public class ProfileViews {
         suggest(links, standing, unit, store.nearRank(standing.id(), unit, rank, NEIGHBOURS),
                 ui.t(unit.block().isEmpty() ? "profile.compare.near" : "profile.compare.block"), options);
         if (!unit.region().isEmpty()) {
-            suggest(links, standing, unit, store.nearInRegion(standing.id(), unit, rank, NEIGHBOURS), ui.t("profile.compare.region", unit.region()), options);
+            suggest(links, standing, unit, store.nearInRegion(standing.id(), unit, rank, NEIGHBOURS),
+                    ui.t("profile.compare.region", unit.region()), options);
         }
         return options;
     }

@@ -19,7 +19,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
@@ -71,7 +70,7 @@ class AccessibilityTest extends BrowserTest {
         Map<String, Look> looks = looks();
         Set<String> covered = new TreeSet<>(NoPages.ROUTES);
         looks.keySet().forEach(route -> covered.add(route.replaceFirst(" .*", "")));
-        assertThat(covered).as("GET routes and the examples here").isEqualTo(routes());
+        assertThat(covered).as("GET routes and the examples here").isEqualTo(NoPages.routes(mappings));
         SoftAssertions all = new SoftAssertions();
         Map<String, List<Page>> windows = new LinkedHashMap<>();
         looks.forEach((route, look) -> windows.computeIfAbsent(look.login(), this::windows).forEach(page -> all
@@ -98,19 +97,6 @@ class AccessibilityTest extends BrowserTest {
         picture(page, "trang" + route.replaceAll("\\W+", "-") + "-" + page.viewportSize().width);
         fits(page);
         axe(page);
-    }
-
-    private Set<String> routes() {
-        Set<String> routes = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((info, handler) -> {
-            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-            if (handler.getBeanType().getName().startsWith("vn.chiso.")
-                    && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
-                info.getPatternValues().stream().filter(pattern -> !pattern.startsWith(PublicPages.PREFIX))
-                        .forEach(pattern -> routes.add(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}")));
-            }
-        });
-        return routes;
     }
 
     private Map<String, Look> looks() throws IOException {

@@ -1,6 +1,9 @@
 package vn.chiso.web.ui;
 
 import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** GET routes that show no page of their own. */
 final class NoPages {
@@ -15,5 +18,19 @@ final class NoPages {
             "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}");
 
     private NoPages() {
+    }
+
+    /** Every GET route. */
+    static Set<String> routes(RequestMappingHandlerMapping mappings) {
+        Set<String> routes = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            if (handler.getBeanType().getName().startsWith("vn.chiso.")
+                    && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
+                info.getPatternValues().stream().filter(pattern -> !pattern.startsWith(PublicPages.PREFIX))
+                        .forEach(pattern -> routes.add(pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}")));
+            }
+        });
+        return routes;
     }
 }

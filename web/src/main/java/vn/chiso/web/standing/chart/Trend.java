@@ -194,7 +194,8 @@ public record Trend(int width, int height, int left, int right, int top, int bot
             double first = moments.getFirst().at();
             double last = moments.getLast().at();
             double inner = width - LEFT - right - 2.0 * INSET;
-            return LEFT + INSET + (last == first ? inner / 2 : (moments.get(moment).at() - first) / (last - first) * inner);
+            return LEFT + INSET
+                    + (last == first ? inner / 2 : (moments.get(moment).at() - first) / (last - first) * inner);
         }
 
         private void line(Line line) {
