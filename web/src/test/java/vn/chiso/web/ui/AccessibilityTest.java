@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
-import vn.chiso.web.account.PublicPages;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.appraisal.AppealPaths;
 import vn.chiso.web.appraisal.AppealRound;

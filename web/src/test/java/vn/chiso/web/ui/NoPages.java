@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.chiso.web.account.PublicPages;
 
 /** GET routes that show no page of their own. */
 final class NoPages {
