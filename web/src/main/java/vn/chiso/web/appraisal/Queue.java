@@ -142,7 +142,8 @@ public class Queue {
         Map<Long, Considered> earlier = declarations.previous(campaign)
                 .map(previous -> considerations.about(previous, leaves)).orElse(Map.of());
         Exact limit = Exact.of(settings.number(Setting.JUMP_PERCENT_POINTS));
-        Map<Long, Inputs> inputs = new HashMap<>();
+        Map<Long, UnitInputs> declared = new HashMap<>();
+        Map<Long, UnitInputs> appraised = new HashMap<>();
         Map<Long, UnitInputs> ended = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (QueueStore.Line line : store.lines(campaign.id(), leaves, but)) {
@@ -151,8 +152,8 @@ public class Queue {
             Entry entry = its == null ? null : its.declared().entries().get(line.key().leaf());
             if (its != null && entry != null
                     && framework.tree().node(line.key().leaf()) instanceof Node.Leaf leaf) {
-                Inputs scored = inputs.computeIfAbsent(unit, _ -> new Inputs(its.declaredInputs(), its.appraised()));
-                LeafScore score = scoring.score(leaf, scored.declared());
+                LeafScore score = scoring.score(leaf,
+                        declared.computeIfAbsent(unit, _ -> its.declaredInputs()));
                 Exact before = ended(scoring, leaf, earlier.get(unit), ended);
                 Exact jump = before == null || leaf.max().isZero()
                         ? null
@@ -162,15 +163,13 @@ public class Queue {
                         entry.stamp(), score, before, jump, oddities(line, jump, limit, changed(its, entry, leaf)),
                         line.documents(), concluded == null ? null : concluded.verdict(),
                         concluded != null && concluded.draft(),
-                        concluded == null ? null : scoring.score(leaf, scored.appraised()).points(),
+                        concluded == null
+                                ? null
+                                : scoring.score(leaf, appraised.computeIfAbsent(unit, _ -> its.appraised())).points(),
                         wanted(campaign, line), line.until()));
             }
         }
         return items;
-    }
-
-    /** What the engine scores of a unit. */
-    private record Inputs(UnitInputs declared, UnitInputs appraised) {
     }
 
     /** Points with which a round ended; null where the unit had nothing to do with the indicator then. */
