@@ -31,12 +31,12 @@ public record Classes(List<Exact> bounds) {
     }
 
     /**
-     * Classes with round bounds around the middle of a range. The lowest and the highest class are open, so they may be
-     * up to twice as wide as the others.
+     * Classes with round bounds around the middle of a range. The lowest and the highest class are open: what lies far out
+     * makes them wider, not all of them.
      */
     public static Classes over(Exact lowest, Exact highest) {
         Exact range = highest.minus(lowest);
-        Exact width = WIDTHS.stream().filter(each -> each.times(Exact.of(COUNT + 1)).compareTo(range) >= 0).findFirst()
+        Exact width = WIDTHS.stream().filter(each -> each.times(Exact.of(COUNT + 2)).compareTo(range) >= 0).findFirst()
                 .orElse(WIDTHS.getLast());
         Exact middle = lowest.plus(highest).times(Exact.of(1, 2));
         Exact first = Exact.of(middle.dividedBy(width).minus(Exact.of(3, 2)).rounded(0)).times(width);

@@ -46,7 +46,7 @@ class ClassesTest {
             for (int i = 1; i < classes.bounds().size(); i++) {
                 assertThat(classes.bounds().get(i - 1).minus(classes.bounds().get(i))).isEqualTo(width);
             }
-            Exact open = width.times(Exact.of(2));
+            Exact open = width.times(Exact.of(5, 2));
             assertThat(classes.bounds().getFirst().plus(open)).as("the highest class").isGreaterThanOrEqualTo(
                     one.max(other));
             assertThat(classes.bounds().getLast().minus(open)).as("the lowest class").isLessThanOrEqualTo(

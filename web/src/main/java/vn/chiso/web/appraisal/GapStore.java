@@ -64,9 +64,10 @@ class GapStore {
                  join unit u on u.id = d.unit_id
                  join campaign_unit c on c.campaign_id = d.campaign_id and c.unit_id = d.unit_id
                 """ + WHERE + """
-                 group by d.unit_id, u.name, c.block order by u.name collate "vi-x-icu", d.unit_id""", campaign,
-                leaves, but).query((row, number) -> new UnitCount(row.getLong(1), row.getString(2), row.getString(3),
-                        row.getInt(4)))
+                group by d.unit_id, u.name, c.block order by u.name collate "vi-x-icu", d.unit_id""", campaign,
+                leaves, but).query(
+                        (row, number) -> new UnitCount(row.getLong(1), row.getString(2), row.getString(3),
+                                row.getInt(4)))
                 .list();
     }
 

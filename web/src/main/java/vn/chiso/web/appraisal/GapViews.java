@@ -233,7 +233,8 @@ class GapViews {
                         mine.getOrDefault(leaf.code(), List.of()), counts.getOrDefault(leaf.code(), 0)))));
         Function<Lowering, String> lengths = lengths(all);
         return all.stream().skip(paging.offset()).limit(ROWS)
-                .map(each -> new GapPage.Row(each.of().head().codeAsPrinted(), each.of().head().name().in(ui.language()),
+                .map(each -> new GapPage.Row(each.of().head().codeAsPrinted(),
+                        each.of().head().name().in(ui.language()),
                         "", sight.leaves() == null ? "" : AppraisalPaths.leaf(sight.campaign().id(), each.of().code()),
                         lengths.apply(each.lowering()), taken(each.lowering(), ui), added(each.lowering(), ui),
                         often(each.lowering(), ui), ui.percent(each.lowering().often()), List.of()))

@@ -124,12 +124,13 @@ public class PublishedPoints {
         return new PublishedPoint(profile, StandingLinks.with(
                 links.view(found.standing().slug(), TableView.RANKING), Map.of("theo", found.node().node())),
                 found.standing().name(), found.unit().name(), found.node().code(), found.node().name(ui.language()),
-                found.standing().year(), found.standing().illustrative(), ui.points(total ? found.row().published()
+                found.standing().year(), found.standing().illustrative(), ui.points(total
+                        ? found.row().published()
                         : score.points()),
                 ui.number(score.max()),
                 score.max().isZero() ? "" : ui.percent(score.points().dividedBy(score.max())),
                 ui.points(Distance.lost(score.points(), score.max())),
-                score.outcome() == null
+                score.outcome() == null || Outcome.valueOf(score.outcome()) == Outcome.SCORED
                         ? ""
                         : EngineText.label(Outcome.valueOf(score.outcome()), EngineText.messages(ui.language())),
                 rank == null ? "" : rank + "/" + found.standing().ofUnits(),

@@ -125,7 +125,9 @@ public class ComparisonViews {
                     return new ComparisonPage.Cell(words.value(value), words.maximum(value),
                             words.inPoints() && share != null ? words.share(share) : "",
                             Bullet.of(share, null, null).bar(), first,
-                            share == null || best == null || first || equal ? "" : words.between(share, best),
+                            share == null || best == null || first || equal
+                                    ? ""
+                                    : (words.between(share, best) + " " + words.unit()).strip(),
                             value == null ? ProfileWords.NONE : words.rank(value.rank()));
                 }).toList());
     }

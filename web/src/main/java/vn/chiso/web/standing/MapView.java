@@ -129,7 +129,7 @@ public class MapView {
             Box far = shape.far();
             if (far != null && shape.code().equals(DA_NANG)) {
                 captions.add(new Caption(ui.t("standing.map.hoang-sa"), ui.t("standing.map.hoang-sa.of"),
-                        (int) far.centre().x(), (int) far.bottom() + 18));
+                        (int) far.centre().x() + 24, (int) far.bottom() + 18));
             } else if (far != null && shape.code().equals(KHANH_HOA)) {
                 captions.add(new Caption(ui.t("standing.map.truong-sa"), ui.t("standing.map.truong-sa.of"),
                         (int) far.centre().x(), (int) far.top() - 24));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.web.standing.Standing.Boundaries;
@@ -21,6 +22,9 @@ final class ProfileDevelopment {
     private static final List<String> FORMER = List.of("former-1", "former-2", "former-3");
 
     private final StandingLinks links;
+    /** All tables of the series. */
+    private final List<Standing> series;
+    /** Those in which the unit or a predecessor stands. */
     private final List<Standing> tables;
     private final List<Subject> subjects;
     private final Map<Long, Map<Long, RankedRow>> rows;
@@ -34,12 +38,13 @@ final class ProfileDevelopment {
      * @param subjects the unit, then those of whom it was formed
      * @param rows     table, then subject
      */
-    ProfileDevelopment(StandingLinks links, List<Standing> tables, List<Subject> subjects,
+    ProfileDevelopment(StandingLinks links, List<Standing> series, List<Subject> subjects,
             Map<Long, Map<Long, RankedRow>> rows, Map<Long, Summary> means, String averageName, Ui ui) {
         this.links = links;
-        this.tables = tables.stream().sorted(Comparator.comparingInt(Standing::year)
+        this.series = series.stream().sorted(Comparator.comparingInt(Standing::year)
                 .thenComparing(table -> table.boundaries() == Boundaries.SINCE_2025).thenComparing(Standing::slug))
                 .toList();
+        this.tables = this.series.stream().filter(table -> rows.containsKey(table.id())).toList();
         this.subjects = subjects;
         this.rows = rows;
         this.means = means;
@@ -53,7 +58,8 @@ final class ProfileDevelopment {
                 .filter(row -> row.value().share() != null).count();
         long own = tables.stream().filter(table -> row(table, subjects.getFirst()) != null).count();
         boolean drawn = values > 1;
-        return new ProfilePage.Development(drawn ? trend(several) : null, sentence(drawn, own, several),
+        return new ProfilePage.Development(drawn ? trend(Trend.Size.WIDE, several) : null,
+                drawn ? trend(Trend.Size.NARROW, several) : null, sentence(drawn, own, several),
                 drawn ? legend(several) : List.of(), breaks(), several,
                 tables.stream().anyMatch(table -> means.containsKey(table.id())), table());
     }
@@ -73,18 +79,17 @@ final class ProfileDevelopment {
         return several ? ui.t("profile.trend.formers", years) : ui.t("profile.trend.sentence", years, (int) own);
     }
 
-    private Trend trend(boolean several) {
+    private Trend trend(Trend.Size size, boolean several) {
         List<Trend.Moment> moments = new ArrayList<>();
         for (int index = 0; index < tables.size(); index++) {
             Standing table = tables.get(index);
             Standing before = index == 0 ? null : tables.get(index - 1);
             boolean second = before != null && before.year() == table.year();
-            List<String> words = new ArrayList<>(List.of(Integer.toString(table.year())));
-            if (second && table.boundaries() != null) {
-                words.add(ui.t("profile.trend.boundaries", table.boundaries().id()));
-            }
+            List<String> words = second && table.boundaries() != null
+                    ? List.of("", ui.t("profile.trend.boundaries", table.boundaries().id()))
+                    : List.of(Integer.toString(table.year()));
             moments.add(new Trend.Moment(second ? table.year() + HALF_YEAR : table.year(), words,
-                    !table.breakReason().isEmpty()));
+                    !breaking(before, table).isEmpty()));
         }
         List<Trend.Line> lines = new ArrayList<>();
         lines.add(line(subjects.getFirst(), "own", several ? ui.t("profile.trend.now") : "", true));
@@ -96,7 +101,7 @@ final class ProfileDevelopment {
             lines.add(average());
         }
         ProfileWords words = new ProfileWords(tables.getLast(), ui);
-        return Trend.of(moments, lines.stream().filter(line -> !line.stops().isEmpty()).toList(),
+        return Trend.of(size, moments, lines.stream().filter(line -> !line.stops().isEmpty()).toList(),
                 words.inPoints() ? words::share : share -> ui.number(share));
     }
 
@@ -145,9 +150,17 @@ final class ProfileDevelopment {
         return legend;
     }
 
-    /** Why values of a year are not to be compared with those before. */
+    /** The tables after one up to another, which is of them, with which something changed; none before the first. */
+    private List<Standing> breaking(@Nullable Standing after, Standing until) {
+        return after == null
+                ? List.of()
+                : series.subList(series.indexOf(after) + 1, series.indexOf(until) + 1).stream()
+                        .filter(table -> !table.breakReason().isEmpty()).toList();
+    }
+
+    /** Why values are not to be compared with those before. */
     private List<String> breaks() {
-        return tables.stream().skip(1).filter(table -> !table.breakReason().isEmpty())
+        return breaking(tables.getFirst(), tables.getLast()).stream()
                 .map(table -> ui.t("profile.trend.break", table.name(), table.breakReason())).toList();
     }
 
@@ -160,8 +173,8 @@ final class ProfileDevelopment {
                 RankedRow row = row(table, subject);
                 if (row != null) {
                     String source = row.unit().source().isEmpty() ? table.source() : row.unit().source();
-                    String name = Objects.requireNonNullElse(table.boundaries(), Boundaries.BEFORE_2025)
-                            == Boundaries.SINCE_2025 && subjects.size() > 1
+                    String name = Objects.requireNonNullElse(table.boundaries(),
+                            Boundaries.BEFORE_2025) == Boundaries.SINCE_2025 && subjects.size() > 1
                                     ? table.year() + " · " + ui.t("profile.trend.boundaries", "34")
                                     : Integer.toString(table.year());
                     years.add(new ProfilePage.Year(name, links.subject(table.slug(), subject.slug()),
@@ -172,7 +185,8 @@ final class ProfileDevelopment {
                                             ? words.value(row.value()) + " " + words.maximum(row.value())
                                             : words.value(row.value()),
                             words.rank(row.value().rank()), words.share(summary == null ? null : summary.mean()),
-                            source.isEmpty() ? table.publisher() : source));
+                            Stream.of(source, table.publisher(), ProfileWords.NONE).filter(each -> !each.isEmpty())
+                                    .findFirst().orElseThrow()));
                 }
             }
         }

@@ -45,8 +45,7 @@ class ProfileHistories {
         Map<Long, Map<Long, RankedRow>> rows = store.atNode(ids, all.stream().map(Subject::id).toList(),
                 StandingNode.TOTAL);
         Map<Long, Summary> means = store.summaries(ids, unit.block(), StandingNode.TOTAL);
-        return new ProfileDevelopment(links, series.stream().filter(each -> rows.containsKey(each.id())).toList(), all,
-                rows, means, ProfileViews.averageName(standing, unit, ui), ui).build();
+        return new ProfileDevelopment(links, series, all, rows, means, ProfileViews.averageName(standing, unit, ui), ui).build();
     }
 
     /** What was published as a sentence about the unit or its predecessors. */
@@ -84,7 +83,8 @@ class ProfileHistories {
         return others;
     }
 
-    private ProfilePage.OtherSeries other(StandingLinks links, Subject about, Subject subject, List<Standing> tables, Ui ui) {
+    private ProfilePage.OtherSeries other(StandingLinks links, Subject about, Subject subject, List<Standing> tables,
+            Ui ui) {
         Map<String, StandingNode> nodes = new LinkedHashMap<>();
         Map<Long, Map<String, StandingValue>> values = new HashMap<>();
         Set<String> sources = new LinkedHashSet<>();

@@ -21,7 +21,8 @@ import vn.chiso.web.ui.Option;
  * @param published   what was published as a sentence
  */
 public record ProfilePage(String listPath, String rankingPath, String rankingName, String name, Facts facts,
-        Kinship kinship, List<String> states, List<StandingHead.Notice> notices, List<StandingHead.Link> years, List<Figure> figures, @Nullable Shape shape,
+        Kinship kinship, List<String> states, List<StandingHead.Notice> notices, List<StandingHead.Link> years,
+        List<Figure> figures, @Nullable Shape shape,
         Rows rows, @Nullable Strengths strengths, Development development, List<Said> published,
         List<OtherSeries> others, List<Branch> tree, List<Option> compare, String comparePath) {
 
@@ -63,10 +64,12 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
     /**
      * Rows with bars, by what is missing to the maximum.
      *
+     * @param pillars     whether they are pillars: the source tells no main indices
+     *
      * @param averageName whose mean the grey tick is; empty when there is none
      * @param inPoints    whether points stand in front
      */
-    public record Rows(String sentence, String averageName, boolean inPoints, List<Row> rows, @Nullable Row sum) {
+    public record Rows(boolean pillars, String sentence, String averageName, boolean inPoints, List<Row> rows, @Nullable Row sum) {
     }
 
     /**
@@ -98,12 +101,13 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      * The development over the years.
      *
      * @param trend    null when there is nothing to draw
+     * @param narrow   the same for phones
      * @param sentence what it shows, or why there is nothing
      * @param series   names of the lines with their styles
      * @param breaks   where values stop being comparable, in words
      * @param several  whether the table names units
      */
-    public record Development(@Nullable Trend trend, String sentence, List<Option> series, List<String> breaks,
+    public record Development(@Nullable Trend trend, @Nullable Trend narrow, String sentence, List<Option> series, List<String> breaks,
             boolean several, boolean averages, List<Year> table) {
     }
 

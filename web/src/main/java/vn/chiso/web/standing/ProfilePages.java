@@ -30,7 +30,8 @@ class ProfilePages {
 
     @GetMapping("/don-vi/{subject}")
     Answer profile(@PathVariable String table, @PathVariable String subject, HttpServletRequest request) {
-        return Answer.show("standing/profile", profiles.page(StandingLinks.SIGNED_IN, table, subject, rendering.ui(request)));
+        return Answer.show("standing/profile",
+                profiles.page(StandingLinks.SIGNED_IN, table, subject, rendering.ui(request)));
     }
 
     @GetMapping("/so-sanh")

@@ -113,10 +113,12 @@ final class ProfileRows {
         boolean valued = main.stream().anyMatch(node -> share(node) != null);
         String sentence = main.isEmpty()
                 ? ui.t("profile.rows.none")
-                : !valued ? ui.t("profile.rows.ranks") : averageName.isEmpty()
-                        ? ui.t("profile.rows.alone")
-                        : ui.t("profile.rows.sentence", averageName);
-        return new ProfilePage.Rows(sentence, averageName, words.inPoints(), sorted.stream().map(this::row).toList(),
+                : !valued
+                        ? ui.t("profile.rows.ranks")
+                        : averageName.isEmpty()
+                                ? ui.t("profile.rows.alone")
+                                : ui.t("profile.rows.sentence", averageName);
+        return new ProfilePage.Rows(!main.isEmpty() && main.getFirst().kind() == Kind.PILLAR, sentence, averageName, words.inPoints(), sorted.stream().map(this::row).toList(),
                 total == null ? null : row(total));
     }
 
@@ -159,7 +161,9 @@ final class ProfileRows {
         List<StandingNode> shown = losing.subList(0, Math.min(most, losing.size()));
         return new ProfilePage.Strengths(averageName, apart(distances, 1, most), apart(distances, -1, most),
                 shown.stream().map(node -> new ProfilePage.Strength(words.name(node), path(node),
-                        words.plain(Objects.requireNonNull(lost(node))), words.maximum(values.get(node.node()))))
+                        words.amount(words.plain(Objects.requireNonNull(lost(node)))), words.inPoints()
+                                ? words.value(values.get(node.node())) + " " + words.maximum(values.get(node.node()))
+                                : ""))
                         .toList(),
                 words.inPoints() ? part(shown, losing) : "");
     }
@@ -180,7 +184,7 @@ final class ProfileRows {
                 .limit(most).map(entry -> {
                     StandingValue value = Objects.requireNonNull(values.get(entry.getKey().node()));
                     return new ProfilePage.Strength(words.name(entry.getKey()), path(entry.getKey()),
-                            words.signed(entry.getValue()),
+                            words.amount(words.signed(entry.getValue())),
                             ui.t("profile.of", words.value(value), words.share(mean(entry.getKey()))));
                 }).toList();
     }

@@ -15,6 +15,9 @@ import vn.chiso.engine.number.ExactText;
 @Repository
 class ProfileStore {
 
+    /** Neighbours are looked for so many ranks up and down, so that a table of thousands is not gone through. */
+    private static final int REACH = 100;
+
     private final JdbcClient jdbc;
 
     ProfileStore(JdbcClient jdbc) {
@@ -70,15 +73,30 @@ class ProfileStore {
                 .query((row, number) -> ranked(row)).optional();
     }
 
-    /** The units of a block, and of a region, whose ranks are nearest; an empty block or region stands for all. */
-    List<RankedRow> near(long standing, StandingUnit unit, int rank, String block, String region, int limit) {
-        return jdbc.sql(COLUMNS + BY_RANK + """
-                and v.rank is not null and v.subject_id <> :subject and (:block = '' or u.block = :block)
-                and (:region = '' or u.region = :region)
+    /** The units of a unit's block, or of all where it has none, whose ranks are nearest. */
+    List<RankedRow> nearRank(long standing, StandingUnit unit, int rank, int limit) {
+        return near(BY_RANK + "and v.rank between :rank - :reach and :rank + :reach", standing, unit, rank)
+                .param("reach", REACH).param("limit", limit).query((row, number) -> ranked(row)).list();
+    }
+
+    /** The units of a unit's block and region whose ranks are nearest. */
+    List<RankedRow> nearInRegion(long standing, StandingUnit unit, int rank, int limit) {
+        return near(BY_RANK + "and v.rank is not null and u.region = :region", standing, unit, rank)
+                .param("region", unit.region()).param("limit", limit).query((row, number) -> ranked(row)).list();
+    }
+
+    private JdbcClient.StatementSpec near(String from, long standing, StandingUnit unit, int rank) {
+        return jdbc.sql(COLUMNS + from + """
+                 and v.subject_id <> :subject and u.block = :block
                 order by abs(v.rank - :rank), v.rank, u.name collate "vi-x-icu" limit :limit""")
                 .param("standing", standing).param("node", StandingNode.TOTAL).param("subject", unit.subject())
-                .param("rank", rank).param("block", block).param("region", region).param("limit", limit)
-                .query((row, number) -> ranked(row)).list();
+                .param("rank", rank).param("block", unit.block());
+    }
+
+    /** How many units of a table a region has. */
+    int ofRegion(long standing, String region) {
+        return jdbc.sql("select count(*) from standing_unit where standing_id = ? and region = ?").param(standing)
+                .param(region).query(Integer.class).single();
     }
 
     private static RankedRow ranked(ResultSet row) throws SQLException {

@@ -3,14 +3,10 @@ package vn.chiso.web.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chiso.engine.number.Exact;
-import vn.chiso.engine.ranking.Distance;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Ui;
 
@@ -48,20 +44,21 @@ public class ProfileViews {
         StandingUnit unit = standings.unit(standing, subject).orElseThrow(ProfileViews::missing);
         List<StandingNode> nodes = standings.nodes(standing);
         Map<String, StandingValue> values = standings.values(standing, subject);
-        Map<String, Summary> all = standings.summaries(standing, "");
-        Map<String, Summary> block = unit.block().isEmpty() ? all : standings.summaries(standing, unit.block());
+        StandingValue total = values.get(StandingNode.TOTAL);
+        Map<String, Summary> block = standings.summaries(standing, unit.block());
         ProfileWords words = new ProfileWords(standing, ui);
         StandingLinks links = new StandingLinks(base);
-        ProfileRows rows = new ProfileRows(links, standing, subject, nodes, values, block, averageName(standing, unit, ui),
-                words, ui);
+        ProfileRows rows = new ProfileRows(links, standing, subject, nodes, values, block,
+                averageName(standing, unit, ui), words, ui);
         List<Subject> formers = standings.formers(subject);
         return new ProfilePage(links.tables(), links.view(table, TableView.RANKING), standing.name(), unit.name(),
                 facts(standing, unit), kinship(links, subject, formers, ui), StandingHeads.states(standing),
                 heads.of(standing, null, base, ui).notices(), histories.years(links, standing, subject),
-                figures(standing, unit, values, all, words, ui), rows.shape(), rows.rows(), rows.strengths(),
+                figures(standing, unit, total, block.get(StandingNode.TOTAL)).figures(words, ui), rows.shape(), rows.rows(), rows.strengths(),
                 histories.development(links, standing, subject, unit, formers, ui), histories.said(subject, formers),
                 histories.others(links, standing, subject, formers, ui), rows.tree(),
-                compare(links, standing, unit, values.get(StandingNode.TOTAL), ui), ComparisonViews.path(links, standing, List.of(slug)));
+                compare(links, standing, unit, total, ui),
+                ComparisonViews.path(links, standing, List.of(slug)));
     }
 
     private static ProfilePage.Facts facts(Standing standing, StandingUnit unit) {
@@ -79,7 +76,7 @@ public class ProfileViews {
     }
 
     /** {@code 63 tỉnh, thành}. */
-    private static String units(Standing standing, int count, Ui ui) {
+    static String units(Standing standing, int count, Ui ui) {
         return ui.t(standing.boundaries() == null ? "standing.units" : "standing.provinces", count);
     }
 
@@ -91,7 +88,8 @@ public class ProfileViews {
         List<Option> named = new ArrayList<>();
         for (Subject other : others) {
             standings.of(other).stream().findFirst()
-                    .ifPresent(latest -> named.add(new Option(links.subject(latest.slug(), other.slug()), other.name())));
+                    .ifPresent(
+                            latest -> named.add(new Option(links.subject(latest.slug(), other.slug()), other.name())));
         }
         if (named.isEmpty()) {
             return new ProfilePage.Kinship("", List.of());
@@ -102,77 +100,20 @@ public class ProfileViews {
         return new ProfilePage.Kinship(sentence, named);
     }
 
-    private List<ProfilePage.Figure> figures(Standing standing, StandingUnit unit,
-            Map<String, StandingValue> values, Map<String, Summary> all, ProfileWords words, Ui ui) {
-        List<ProfilePage.Figure> figures = new ArrayList<>();
-        StandingValue total = values.get(StandingNode.TOTAL);
-        Exact share = total == null ? null : total.share();
-        String year = Integer.toString(standing.year());
-        figures.add(new ProfilePage.Figure(ui.t(words.inPoints() ? "profile.total.points" : "profile.total.share", year),
-                words.value(total), words.maximum(total),
-                words.inPoints() && share != null ? words.share(share) : share == null ? ui.t("profile.no-value") : "",
-                ""));
-        if (total != null && total.rank() != null) {
-            figures.add(rank(standing, unit, total, ui));
-            groups(standing, unit, total, figures, ui);
-        }
-        Summary summary = all.get(StandingNode.TOTAL);
-        if (share != null && summary != null) {
-            figures.add(new ProfilePage.Figure(ui.t("profile.against", ui.t("profile.average.all", units(standing, summary.units(), ui))),
-                    words.between(share, summary.mean()), "",
-                    ui.t("profile.average.is", words.share(summary.mean())),
-                    ""));
-        }
-        if (total != null && share != null && total.rank() != null && standing.complete()) {
-            store.above(standing.id(), StandingNode.TOTAL, total.rank()).ifPresent(above -> {
-                Exact theirs = above.value().share();
-                if (theirs != null) {
-                    figures.add(new ProfilePage.Figure(ui.t("profile.above"),
-                            words.inPoints()
-                                    ? ui.t("profile.percent-points", words.plain(
-                                            Distance.percentPoints(theirs, share)))
-                                    : words.plain(theirs.minus(share)),
-                            "", ui.t("profile.above.who", above.unit().name(),
-                                    Integer.toString(Objects.requireNonNull(above.value().rank()))),
-                            ""));
-                }
-            });
-        }
-        return figures;
-    }
-
-    private ProfilePage.Figure rank(Standing standing, StandingUnit unit, StandingValue total, Ui ui) {
+    private ProfileFigures figures(Standing standing, StandingUnit unit, @Nullable StandingValue total,
+            @Nullable Summary block) {
         Standing before = standings.before(standing);
-        Integer moved = before == null
+        StandingValue earlier = before == null
                 ? null
-                : ProfileWords.moved(total, Optional
-                        .ofNullable(store.atNode(List.of(before.id()), List.of(unit.subject()), StandingNode.TOTAL)
-                                .getOrDefault(before.id(), Map.of()).get(unit.subject()))
-                        .map(RankedRow::value).orElse(null));
-        String note = before == null || moved == null
-                ? ""
-                : ui.t("profile.moved.since", new ProfileWords(standing, ui).movement(moved),
-                        Integer.toString(before.year()));
-        return new ProfilePage.Figure(ui.t(standing.complete() ? "profile.rank" : "profile.rank.published"),
-                String.valueOf(total.rank()), "/ " + standing.ofUnits(), note,
-                moved == null || moved == 0 ? "" : moved > 0 ? "up" : "down");
-    }
-
-    private void groups(Standing standing, StandingUnit unit, StandingValue total, List<ProfilePage.Figure> figures,
-            Ui ui) {
-        if (total.blockRank() != null && !unit.block().isEmpty()) {
-            figures.add(new ProfilePage.Figure(ui.t("profile.rank.block"), total.blockRank().toString(),
-                    "/ " + counted(standing, unit.block(), ""), unit.block(), ""));
-        }
-        if (total.regionRank() != null && !unit.region().isEmpty()) {
-            figures.add(new ProfilePage.Figure(ui.t("profile.rank.region"), total.regionRank().toString(),
-                    "/ " + counted(standing, "", unit.region()), unit.region(), ""));
-        }
-    }
-
-    private int counted(Standing standing, String block, String region) {
-        return standings.count(standing,
-                new RankingQuery(StandingNode.TOTAL, block, region, "", null, RankingQuery.Order.RANK));
+                : ProfileFigures.of(store.atNode(List.of(before.id()), List.of(unit.subject()), StandingNode.TOTAL),
+                        before.id(), unit.subject());
+        Integer rank = total == null ? null : total.rank();
+        return new ProfileFigures(standing, unit, total, before, earlier,
+                store.summaries(List.of(standing.id()), "", StandingNode.TOTAL).get(standing.id()), block,
+                unit.region().isEmpty() ? 0 : store.ofRegion(standing.id(), unit.region()),
+                rank == null || !standing.complete()
+                        ? null
+                        : store.above(standing.id(), StandingNode.TOTAL, rank).orElse(null));
     }
 
     /** Comparisons that suggest themselves: the nearest of the block, and of the region. */
@@ -183,16 +124,16 @@ public class ProfileViews {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
-        suggest(links, standing, unit, store.near(standing.id(), unit, rank, unit.block(), "", NEIGHBOURS),
+        suggest(links, standing, unit, store.nearRank(standing.id(), unit, rank, NEIGHBOURS),
                 ui.t(unit.block().isEmpty() ? "profile.compare.near" : "profile.compare.block"), options);
         if (!unit.region().isEmpty()) {
-            suggest(links, standing, unit, store.near(standing.id(), unit, rank, unit.block(), unit.region(),
-                    NEIGHBOURS), ui.t("profile.compare.region", unit.region()), options);
+            suggest(links, standing, unit, store.nearInRegion(standing.id(), unit, rank, NEIGHBOURS), ui.t("profile.compare.region", unit.region()), options);
         }
         return options;
     }
 
-    private static void suggest(StandingLinks links, Standing standing, StandingUnit unit, List<RankedRow> near, String label,
+    private static void suggest(StandingLinks links, Standing standing, StandingUnit unit, List<RankedRow> near,
+            String label,
             List<Option> options) {
         if (!near.isEmpty()) {
             List<String> slugs = new ArrayList<>(List.of(unit.slug()));

@@ -50,12 +50,21 @@ final class ProfileWords {
                 : inPoints() ? ui.percent(share) : Figures.share(share, ui);
     }
 
-    /** The distance between two shares with its sign: {@code +6,3 điểm %}, or {@code +0,0685}. */
+    /** The distance between two shares with its sign, in {@link #unit}: {@code +6,30}, or {@code +0,0685}. */
     String between(Exact share, Exact other) {
         return inPoints()
-                ? ui.t("profile.percent-points",
-                        signed(Distance.percentPoints(share, other), POINT_DIGITS))
+                ? signed(Distance.percentPoints(share, other), POINT_DIGITS)
                 : signed(share.minus(other), SHARE_DIGITS);
+    }
+
+    /** Unit of the distance between two shares: {@code điểm %}; empty where shares stand by themselves. */
+    String unit() {
+        return inPoints() ? ui.t("profile.percent-points") : "";
+    }
+
+    /** A number of points with its unit; a share has none. */
+    String amount(String number) {
+        return inPoints() ? ui.t("profile.amount", number) : number;
     }
 
     /** A number of points, or of shares, with its sign. */

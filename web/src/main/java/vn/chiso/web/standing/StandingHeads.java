@@ -44,7 +44,7 @@ public class StandingHeads {
         }
         facts.add(ui.t("standing.year", Integer.toString(table.year())));
         if (!table.publisher().isEmpty()) {
-            facts.add(ui.t(table.origin() == Origin.DERIVED ? "standing.from" : "standing.by", table.publisher()));
+            facts.add(ui.t(table.origin() == Origin.DERIVED ? "standing.from" : "standing.published-by", table.publisher()));
         }
         if (table.origin() == Origin.OWN) {
             facts.add(ui.t("standing.published-at", ui.date(table.at())));

@@ -39,7 +39,7 @@ class StandingStore {
     }
 
     List<Standing> current() {
-        return jdbc.sql(SELECT + CURRENT + "order by series_name, series, year desc, slug")
+        return jdbc.sql(SELECT + CURRENT + "order by origin = 'own' desc, series_name, series, year desc, slug")
                 .query(StandingStore::standing).list();
     }
 

@@ -38,7 +38,7 @@ public class TableListView {
                 Integer.toString(table.year()), Figures.units(table, size, ui),
                 table.publisher().isEmpty() ? Figures.NONE : table.publisher(), StandingHeads.states(table),
                 Arrays.stream(TableView.values()).filter(view -> view == TableView.HEAT
-                        || view == TableView.MAP && table.boundaries() != null)
+                        || view == TableView.MAP && table.boundaries() != null && table.complete())
                         .map(view -> new Link(ui.t(view.key()), links.view(table.slug(), view), false)).toList());
     }
 }

@@ -64,8 +64,8 @@ class ProfileJourneyTest extends BrowserTest {
             page.click("main a:has-text('Các đơn vị liền kề về thứ hạng')");
             looksRight(page, "comparison-5");
             page.click("main a:has-text('Bỏ') >> nth=0");
-            page.fill("[name=q]", "thua thien");
-            page.fill("[name=q]", "hue");
+            page.waitForSelector("main [name=q]");
+            page.fill("main [name=q]", "hue");
             page.click("main button:has-text('Tìm')");
             page.click("main .found-list a:has-text('Huế')");
             assertThat(page.innerText("main .chosen-list")).contains("Huế");

@@ -11,9 +11,9 @@ import vn.chiso.web.account.Role;
 class RankingJourneyTest extends BrowserTest {
 
     private static void looksRight(Page page, String name) {
+        picture(page, name + "-" + page.viewportSize().width);
         axe(page);
         fits(page);
-        picture(page, name + "-" + page.viewportSize().width);
     }
 
     private void walk(Page page) {
@@ -21,6 +21,7 @@ class RankingJourneyTest extends BrowserTest {
         page.navigate("/ket-qua");
         looksRight(page, "standing-tables");
         page.click("main a:text-is('DTI cấp tỉnh 2024')");
+        page.waitForURL("**/dti-cap-tinh-2024");
         assertThat(page.locator(".ranking tbody tr").count()).isEqualTo(50);
         looksRight(page, "standing-ranking-2024");
 

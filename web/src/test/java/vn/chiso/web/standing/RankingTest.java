@@ -34,7 +34,7 @@ class RankingTest extends WebTest {
 
     private static final Pattern NAMES = Pattern.compile("<th scope=\"row\"><a href=\"[^\"]*\">([^<]*)</a>");
 
-    private static final Pattern MOVED = Pattern.compile("</svg>(tăng|giảm|giữ)(?: (\\d+))?</span>");
+    private static final Pattern MOVED = Pattern.compile("</svg>\\s*(tăng|giảm|giữ)(?: (\\d+))?</span>");
 
     @Autowired
     private Round.Maker rounds;
@@ -123,8 +123,8 @@ class RankingTest extends WebTest {
                         : Integer.parseInt(found.group(2)) * (found.group(1).equals("tăng") ? 1 : -1))
                 .toList();
         assertThat(gained).hasSize(50).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(names(page("/ket-qua/dti-cap-tinh-2023?theo=9"))).as("by digital society").doesNotContain("Huế")
-                .isNotEqualTo(names(page("/ket-qua/dti-cap-tinh-2023")));
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2023?theo=9"))).as("by digital society")
+                .startsWith("Bà Rịa - Vũng Tàu", "Đà Nẵng", "Hải Phòng");
     }
 
     @Test

@@ -75,10 +75,25 @@ public record Trend(int width, int height, int left, int right, int top, int bot
     private static final int BOTTOM = 36;
     private static final int PLAIN_RIGHT = 26;
     private static final int NAMES_RIGHT = 88;
-    private static final int SLOT = 56;
-    private static final int NARROWEST = 270;
+    private static final int INSET = 24;
     private static final int LINE_HEIGHT = 14;
     private static final double ROUNDED_OFF = 1e-9;
+
+    /** For which place it is drawn: letters keep their size, so that a phone gets a narrower drawing. */
+    public enum Size {
+        /** A phone; with many moments it is scrolled. */
+        NARROW(250, 50),
+        /** A card of a desktop. */
+        WIDE(520, 74);
+
+        private final int least;
+        private final int slot;
+
+        Size(int least, int slot) {
+            this.least = least;
+            this.slot = slot;
+        }
+    }
 
     /** Writes a share at the axis of values. */
     @FunctionalInterface
@@ -93,10 +108,10 @@ public record Trend(int width, int height, int left, int right, int top, int bot
      *
      * @param moments the earliest first
      */
-    public static Trend of(List<Moment> moments, List<Line> lines, Scale scale) {
+    public static Trend of(Size size, List<Moment> moments, List<Line> lines, Scale scale) {
         boolean named = lines.stream().anyMatch(line -> !line.name().isEmpty());
         int right = named ? NAMES_RIGHT : PLAIN_RIGHT;
-        int width = LEFT + Math.max(NARROWEST, SLOT * (moments.size() - 1)) + right;
+        int width = LEFT + Math.max(size.least, size.slot * (moments.size() - 1)) + right;
         return new Drawing(moments, lines, new Range(lines), width, right).draw(scale);
     }
 
@@ -178,8 +193,8 @@ public record Trend(int width, int height, int left, int right, int top, int bot
         private double x(int moment) {
             double first = moments.getFirst().at();
             double last = moments.getLast().at();
-            double inner = width - LEFT - right - 2.0 * 16;
-            return LEFT + 16 + (last == first ? inner / 2 : (moments.get(moment).at() - first) / (last - first) * inner);
+            double inner = width - LEFT - right - 2.0 * INSET;
+            return LEFT + INSET + (last == first ? inner / 2 : (moments.get(moment).at() - first) / (last - first) * inner);
         }
 
         private void line(Line line) {

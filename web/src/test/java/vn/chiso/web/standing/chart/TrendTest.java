@@ -21,7 +21,7 @@ class TrendTest {
     }
 
     private static Trend drawn(List<Trend.Moment> moments, Trend.Line... lines) {
-        return Trend.of(moments, List.of(lines), share -> share.rounded(1).toPlainString());
+        return Trend.of(Trend.Size.NARROW, moments, List.of(lines), share -> share.rounded(1).toPlainString());
     }
 
     @Test
