@@ -142,9 +142,11 @@ final class PortalTest {
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cores = Runtime.getRuntime().availableProcessors() * seconds / 100;
         Durations all = measured.all();
-        System.out.printf(Locale.ROOT, "== %s%n%s at the beginning, %s at the end%n%s%.1f requests a second, %d errors%n"
-                + "p50 %.1f, p95 %.1f, p99 %.1f ms%n"
-                + "share of all cores: application %.0f %%, PostgreSQL %.0f %%, this generator %.0f %%%n", title, before,
+        System.out.printf(Locale.ROOT,
+                "== %s%n%s at the beginning, %s at the end%n%s%.1f requests a second, %d errors%n"
+                        + "p50 %.1f, p95 %.1f, p99 %.1f ms%n"
+                        + "share of all cores: application %.0f %%, PostgreSQL %.0f %%, this generator %.0f %%%n",
+                title, before,
                 Machine.described(), measured.table(), all.count() / seconds, measured.errors().size(),
                 all.quantile(0.5), all.quantile(0.95), all.quantile(0.99),
                 (Machine.processorSeconds(List.of(server.pid())) - applicationBefore) / cores,

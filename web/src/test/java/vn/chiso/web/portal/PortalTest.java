@@ -31,7 +31,8 @@ class PortalTest extends WebTest {
 
     private static final String OUTSIDE = "dti-cap-tinh-2023";
     private static final Pattern CHECKSUM = Pattern
-            .compile("<code class=\"digest\" data-file=\"([^\"]+)\" data-digest=\"[0-9a-f]{64}\">([0-9a-f]{64})</code>");
+            .compile(
+                    "<code class=\"digest\" data-file=\"([^\"]+)\" data-digest=\"[0-9a-f]{64}\">([0-9a-f]{64})</code>");
 
     @Autowired
     private PublicRoutes routes;
@@ -161,7 +162,8 @@ class PortalTest extends WebTest {
     void theLanguageStandsInTheAddress() {
         String english = Reader.text(reader().get("/cong-khai/en"));
         assertThat(english).contains("<html lang=\"en\"", "href=\"/cong-khai/en/phuong-phap\"", "Open data");
-        assertThat(Reader.text(reader().get("/cong-khai"))).contains("<html lang=\"vi\"", "hreflang=\"en\" href=\"/cong-khai/en\"");
+        assertThat(Reader.text(reader().get("/cong-khai"))).contains("<html lang=\"vi\"",
+                "hreflang=\"en\" href=\"/cong-khai/en\"");
         assertThat(Reader.text(reader().get("/cong-khai/en/khong-co"))).contains("There is no such page");
     }
 

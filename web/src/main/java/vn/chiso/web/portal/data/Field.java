@@ -12,9 +12,12 @@ import vn.chiso.web.standing.StandingValue;
 /** What a line of the CSV file says, one column each; the data dictionary explains them in both languages. */
 enum Field {
     YEAR(Kind.WHOLE), UNIT(Kind.TEXT), NAME(Kind.TEXT), BLOCK(Kind.TEXT), REGION(Kind.TEXT), TIER(Kind.TEXT), NODE(
-            Kind.TEXT), CODE(Kind.TEXT), NODE_NAME(Kind.TEXT), POINTS(Kind.NUMBER), MAX(Kind.NUMBER), SHARE(
-                    Kind.NUMBER), RANK(Kind.WHOLE), RANK_IN_BLOCK(Kind.WHOLE), RANK_IN_REGION(
-                            Kind.WHOLE), POINTS_EXACT(Kind.TEXT), MAX_EXACT(Kind.TEXT), SOURCE(Kind.TEXT);
+            Kind.TEXT),
+    CODE(Kind.TEXT), NODE_NAME(Kind.TEXT), POINTS(Kind.NUMBER), MAX(Kind.NUMBER), SHARE(
+            Kind.NUMBER),
+    RANK(Kind.WHOLE), RANK_IN_BLOCK(Kind.WHOLE), RANK_IN_REGION(
+            Kind.WHOLE),
+    POINTS_EXACT(Kind.TEXT), MAX_EXACT(Kind.TEXT), SOURCE(Kind.TEXT);
 
     /** Decimals of numbers for programs that know no fractions. */
     static final int DIGITS = 10;
