@@ -41,14 +41,17 @@ class Tables {
                 .thenComparing(Standing::slug)).orElse(null);
     }
 
-    /** All tables that count: our own first, under the empty name, then those of others, series by series. */
+    /**
+     * All tables that count: our own first, the latest before the others, under the empty name; then those of other
+     * bodies, series by series.
+     */
     Map<String, List<Standing>> bySeries() {
         List<Standing> all = new ArrayList<>(standings.all());
-        all.sort(Comparator.comparing(each -> each.origin() != Standing.Origin.OWN)); // the order within stays
+        all.sort(Comparator.comparing((Standing each) -> each.origin() != Standing.Origin.OWN)
+                .thenComparingLong(each -> each.origin() == Standing.Origin.OWN ? -each.at().getEpochSecond() : 0));
         Map<String, List<Standing>> series = new LinkedHashMap<>();
         all.forEach(each -> series.computeIfAbsent(each.origin() == Standing.Origin.OWN ? "" : each.seriesName(),
                 _ -> new ArrayList<>()).add(each));
-        series.getOrDefault("", List.of()).sort(Comparator.comparing(Standing::at).reversed());
         return series;
     }
 }

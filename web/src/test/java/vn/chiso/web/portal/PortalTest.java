@@ -97,6 +97,10 @@ class PortalTest extends WebTest {
             assertThat(after.get("/cong-khai/du-lieu-mo/" + table + ending)).contains(unitName, "1.2839");
         }
         assertThat(after.get("/cong-khai/phuong-phap/" + table)).contains("Cách tính bằng lời");
+
+        rounds.correct(judged, unit, "0,9173"); // waits for a restatement that nobody has published
+        walk(addresses).forEach((address, text) -> assertThat(text).as("%s before restatement", address)
+                .doesNotContain("0.9173", "0,9173", "9173/10000"));
     }
 
     @Test

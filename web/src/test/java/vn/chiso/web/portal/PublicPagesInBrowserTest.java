@@ -29,8 +29,8 @@ class PublicPagesInBrowserTest extends BrowserTest {
 
     /** An address for each Vietnamese route of a page. */
     private Map<String, String> looks() {
-        JudgedRound judged = rounds.restated(2);
-        Publication publication = rounds.restate(judged, judged.round().unit(), "0,75");
+        JudgedRound judged = rounds.published(2);
+        Publication publication = rounds.restate(judged, judged.round().unit(), "0,5");
         String own = "cong-bo-" + publication.number() + "-lan-" + publication.version();
         String unit = "dv-" + judged.round().unit();
         Map<String, String> looks = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -114,9 +115,8 @@ public class Catalogue {
     private void describe(JsonGenerator json, Standing standing) {
         json.writeArrayPropertyStart("dct:description");
         for (Language language : Language.values()) {
-            String about = texts.say(language,
-                    "portal.dataset." + standing.origin().name().toLowerCase(java.util.Locale.ROOT),
-                    standing.seriesName(), Integer.toString(standing.year()),
+            String key = "portal.dataset." + standing.origin().name().toLowerCase(Locale.ROOT);
+            String about = texts.say(language, key, standing.seriesName(), Integer.toString(standing.year()),
                     standing.publisher().isEmpty() ? texts.say(language, "portal.agency") : standing.publisher());
             String incomplete = standing.complete() ? "" : " " + texts.say(language, "portal.incomplete") + ".";
             String invented = standing.illustrative() ? " " + texts.say(language, "state.illustrative") + "." : "";
