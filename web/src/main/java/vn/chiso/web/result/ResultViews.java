@@ -29,6 +29,8 @@ import vn.chiso.web.appraisal.Restating;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.standing.StandingLinks;
+import vn.chiso.web.standing.TableView;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Paging;
 import vn.chiso.web.ui.Ui;
@@ -39,6 +41,7 @@ class ResultViews {
 
     private static final int ROWS = 50;
     private static final int CHANGES = 500;
+    private static final StandingLinks TABLES = new StandingLinks(StandingLinks.SIGNED_IN);
 
     private final Campaigns campaigns;
     private final SnapshotStore snapshots;
@@ -111,6 +114,7 @@ class ResultViews {
                 shown == null ? List.of() : rows(campaign, shown, filter, paging, ui), paging,
                 published.stream()
                         .map(each -> new ResultsPage.PublicationLine(path(campaign) + "/cong-bo/" + each.version(),
+                                TABLES.view(PublishedTables.slug(each), TableView.RANKING),
                                 each.number(), each.version(), each.at(), each.reason(), each.digest()))
                         .toList(),
                 reason, all);
