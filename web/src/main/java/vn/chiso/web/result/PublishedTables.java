@@ -80,6 +80,11 @@ class PublishedTables {
         });
     }
 
+    /** The address of the table of a publication. */
+    static String slug(Publication publication) {
+        return "cong-bo-" + publication.number() + "-lan-" + publication.version();
+    }
+
     private static Map<Long, StandingValue> values(Collection<SnapshotStore.NodeRow> rows,
             Map<Long, Subject> subjects) {
         Map<Long, StandingValue> values = new HashMap<>();
@@ -96,7 +101,7 @@ class PublishedTables {
         Campaign before = campaign.previous() == null ? null : campaigns.get(campaign.previous());
         boolean other = before != null
                 && !campaigns.framework(before).digest().equals(campaigns.framework(campaign).digest());
-        return new Standing(0, "cong-bo-" + publication.number() + "-lan-" + publication.version(),
+        return new Standing(0, slug(publication),
                 "ky-" + first.id(), first.name(), campaign.year(), campaign.name(), publication.publisher(), "", "",
                 Standing.Origin.OWN, campaign.illustrative(), true, units, Standing.Shown.POINTS, publication.id(),
                 publication.version(), campaign.id(), campaign.frameworkVersion(), null,

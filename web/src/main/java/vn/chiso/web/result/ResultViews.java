@@ -25,6 +25,8 @@ import vn.chiso.web.account.Role;
 import vn.chiso.web.appraisal.Restating;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.standing.StandingLinks;
+import vn.chiso.web.standing.TableView;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Paging;
 import vn.chiso.web.ui.Ui;
@@ -34,6 +36,7 @@ import vn.chiso.web.ui.Ui;
 class ResultViews {
 
     private static final int ROWS = 50;
+    private static final StandingLinks TABLES = new StandingLinks(StandingLinks.SIGNED_IN);
 
     private final Campaigns campaigns;
     private final SnapshotStore snapshots;
@@ -105,6 +108,7 @@ class ResultViews {
                 shown == null ? List.of() : rows(campaign, shown, filter, paging, ui), paging,
                 published.stream()
                         .map(each -> new ResultsPage.PublicationLine(path(campaign) + "/cong-bo/" + each.version(),
+                                TABLES.view(PublishedTables.slug(each), TableView.RANKING),
                                 each.number(), each.version(), each.at(), each.reason(), each.digest()))
                         .toList(),
                 ended == null || ended.refusals().isEmpty() ? "" : ended.typed(),

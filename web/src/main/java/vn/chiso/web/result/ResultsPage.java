@@ -37,7 +37,11 @@ public record ResultsPage(long campaign, String name, boolean illustrative, Stri
             String blockRank, String tier) {
     }
 
-    /** A version of the publication. */
-    public record PublicationLine(String path, int number, int version, Instant at, String reason, String digest) {
+    /**
+     * A version of the publication.
+     *
+     * @param table its public table
+     */
+    public record PublicationLine(String path, String table, int number, int version, Instant at, String reason, String digest) {
     }
 }

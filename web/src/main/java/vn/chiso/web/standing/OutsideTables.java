@@ -86,7 +86,7 @@ final class OutsideTables {
     List<StandingDraft> all() {
         List<StandingDraft> tables = new ArrayList<>(ict());
         tables.add(pillars(2020, "results/dti_2020_known_values.csv", "province", "rank",
-                "Chỉ biết một phần của 63 tỉnh, thành; thứ hạng là số đã công bố, không tính lại được.",
+                "Ghép từ nhiều nguồn; nguồn ghi ở từng dòng.",
                 "Công văn của Sở Thông tin và Truyền thông tỉnh Khánh Hòa ngày 21/6/2022; trang của tỉnh; báo chí",
                 ""));
         tables.add(pillars(2021, "results/dti_2021_top18.csv", "province", "rank",
@@ -245,7 +245,7 @@ final class OutsideTables {
         years.forEach((year, values) -> tables.add(new StandingDraft(
                 facts(ICT + "-" + year, ICT, ICT_NAME, year, "ICT Index " + year, OLD_MINISTRY,
                         source("seed 003") + "; báo chí",
-                        "Chỉ biết thứ hạng của Khánh Hòa và vài tỉnh đứng đầu; thứ hạng là số đã công bố.", false, ""),
+                        "Chỉ có thứ hạng của Khánh Hòa và số liệu của vài tỉnh đứng đầu; nguồn ghi ở từng dòng.", false, ""),
                 nodes, List.copyOf(units.getOrDefault(year, Map.of()).values()), Ties.Style.SKIP,
                 node -> values.getOrDefault(node, Map.of()))));
         return tables;

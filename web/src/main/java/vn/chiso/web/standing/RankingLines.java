@@ -54,7 +54,8 @@ record RankingLines(About about, List<StandingNode> parts, Map<Long, Map<String,
                         ? null
                         : filters.sorted(ui.t("standing.against", year), Order.MOVEMENT, "descending"),
                 filters.within(), valueHead(), comparable() ? ui.t("standing.change", year) : "",
-                parts.stream().map(part -> new Index(part.label(ui.language()), filters.by(part))).toList(), tiers);
+                parts.stream().map(part -> new Index(part.label(ui.language()), filters.by(part))).toList(), tiers,
+                !table.complete());
     }
 
     private String valueHead() {
@@ -78,7 +79,7 @@ record RankingLines(About about, List<StandingNode> parts, Map<Long, Map<String,
                 Figures.rank(about.wanted().region().isEmpty() ? value.blockRank() : value.regionRank()),
                 movement(row), shown(value),
                 comparable() ? Figures.change(about.table(), value, row.before(), place.ui()) : "",
-                parts.stream().map(part -> cell(known.get(part.node()))).toList(), unit.tier(),
+                parts.stream().map(part -> cell(known.get(part.node()))).toList(), unit.tier(), unit.source(),
                 own != null && own.id() == unit.subject());
     }
 

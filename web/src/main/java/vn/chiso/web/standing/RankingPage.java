@@ -38,9 +38,10 @@ public record RankingPage(StandingHead head, String path, Filters filters, Colum
      * @param change   change of the value; empty when values are not to be compared
      * @param indices  what the value consists of
      * @param tier     whether units have tiers
+     * @param source   whether lines come from different places, which each then names
      */
     public record Columns(Sorted rank, Sorted name, @Nullable Sorted movement, String within, String value,
-            String change, List<Index> indices, boolean tier) {
+            String change, List<Index> indices, boolean tier, boolean source) {
     }
 
     /**
@@ -58,11 +59,12 @@ public record RankingPage(StandingHead head, String path, Filters filters, Colum
     /**
      * A line.
      *
-     * @param note block, or what the line rests on; empty for nothing
+     * @param note block; empty for nothing
      * @param own  whether it is the unit of the person
      */
     public record Row(String path, String name, String note, String rank, String within, @Nullable Movement movement,
-            String value, String change, List<Cell> cells, String tier, boolean own) {
+            String value, String change, List<Cell> cells, String tier,
+            String source, boolean own) {
     }
 
     /** How a rank moved: places gained, negative when lost, and the words for it. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
@@ -38,6 +39,8 @@ class PublishedTablesTest extends WebTest {
     private Standings standings;
     @Autowired
     private Bundles bundles;
+    @Autowired
+    private EarlierPublications earlier;
     @Autowired
     private JdbcClient jdbc;
 
@@ -117,5 +120,22 @@ class PublishedTablesTest extends WebTest {
         Subject subject = standings.ofUnit(unit).orElseThrow();
         assertThat(standings.of(subject)).containsExactly(second);
         assertThat(standings.unit(second, subject)).map(StandingUnit::slug).contains("dv-" + unit);
+    }
+
+    @Test
+    void aPublicationFromBeforeThereWerePublicTablesGetsItsTableWhenTheProgramStarts() {
+        JudgedRound judged = rounds.inAppraisal(1);
+        Standing table = standings.find(slug(rounds.publish(judged))).orElseThrow();
+        StandingValue whole = value(table, judged.round().unit(), StandingNode.TOTAL);
+        for (String part : List.of("standing_summary", "standing_value", "standing_unit", "standing_node")) {
+            jdbc.sql("delete from " + part + " where standing_id = ?").param(table.id()).update();
+        }
+        jdbc.sql("delete from standing where id = ?").param(table.id()).update();
+        earlier.run(new DefaultApplicationArguments());
+        Standing again = standings.find(table.slug()).orElseThrow();
+        assertThat(again.digest()).isEqualTo(table.digest());
+        assertThat(value(again, judged.round().unit(), StandingNode.TOTAL)).isEqualTo(whole);
+        earlier.run(new DefaultApplicationArguments());
+        assertThat(standings.find(table.slug())).as("once is enough").contains(again);
     }
 }

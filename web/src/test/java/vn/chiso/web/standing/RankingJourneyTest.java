@@ -49,6 +49,8 @@ class RankingJourneyTest extends BrowserTest {
         looksRight(page, "standing-map-34");
         page.navigate("/ket-qua/dti-cap-tinh-2023");
         looksRight(page, "standing-ranking-2023");
+        page.navigate("/ket-qua/dti-cap-tinh-2020");
+        looksRight(page, "standing-ranking-2020");
     }
 
     @Test
