@@ -42,6 +42,7 @@ public record ResultsPage(long campaign, String name, boolean illustrative, Stri
      *
      * @param table its public table
      */
-    public record PublicationLine(String path, String table, int number, int version, Instant at, String reason, String digest) {
+    public record PublicationLine(String path, String table, int number, int version, Instant at, String reason,
+            String digest) {
     }
 }

@@ -245,7 +245,8 @@ final class OutsideTables {
         years.forEach((year, values) -> tables.add(new StandingDraft(
                 facts(ICT + "-" + year, ICT, ICT_NAME, year, "ICT Index " + year, OLD_MINISTRY,
                         source("seed 003") + "; báo chí",
-                        "Chỉ có thứ hạng của Khánh Hòa và số liệu của vài tỉnh đứng đầu; nguồn ghi ở từng dòng.", false, ""),
+                        "Chỉ có thứ hạng của Khánh Hòa và số liệu của vài tỉnh đứng đầu; nguồn ghi ở từng dòng.", false,
+                        ""),
                 nodes, List.copyOf(units.getOrDefault(year, Map.of()).values()), Ties.Style.SKIP,
                 node -> values.getOrDefault(node, Map.of()))));
         return tables;
