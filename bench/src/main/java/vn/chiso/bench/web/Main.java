@@ -24,6 +24,7 @@ public final class Main {
                 case "board" -> BoardTest.run();
                 case "result" -> ResultTest.run();
                 case "portal" -> PortalTest.run();
+                case "standing" -> StandingTest.run();
                 case "start" -> StartTest.run();
                 default -> throw new IllegalArgumentException("no measurement " + name);
             };

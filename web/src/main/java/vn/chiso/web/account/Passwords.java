@@ -1,7 +1,6 @@
 package vn.chiso.web.account;
 
 import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,22 +13,23 @@ import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.platform.Setting;
 import vn.chiso.web.platform.Settings;
 
-/** How passwords are hashed (Argon2id, 19 MiB, two passes) and what a new one must be. */
+/** Hashes and checks passwords, and says what a new one must be. */
 @Component
 public class Passwords {
 
     private static final int LONGEST = 200;
 
-    private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(
-            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID));
     private final Settings settings;
+    private final PasswordEncoder encoder;
     /** Each check takes 19 MiB: a flood of sign-ins must wait, not end the application. */
     private final Semaphore hashing = new Semaphore(4, true);
     /** Checked when nobody has that login, so that the time of an answer does not tell. */
-    private final String nobody = hash("nobody has this password");
+    private final String nobody;
 
-    Passwords(Settings settings) {
+    Passwords(Settings settings, Argon2Function argon2) {
         this.settings = settings;
+        this.encoder = new Argon2Password4jPasswordEncoder(argon2);
+        this.nobody = hash("nobody has this password");
     }
 
     String hash(String password) {

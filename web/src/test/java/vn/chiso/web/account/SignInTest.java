@@ -240,7 +240,6 @@ class SignInTest extends WebTest {
 
     @Test
     void passwordsAreRefusedWithEveryReasonAtOnce() {
-        Passwords passwords = new Passwords(settings);
         assertThat(passwords.refusals("nguyen.van.an", "An", "an").stream().map(refusal -> refusal.key()))
                 .containsExactly("account.password.short", "account.password.simple", "account.password.differs");
         assertThat(passwords.refusals("an.nguyen", "xin-chao-AN.Nguyen-2026", "xin-chao-AN.Nguyen-2026"))
@@ -250,5 +249,5 @@ class SignInTest extends WebTest {
     }
 
     @Autowired
-    private vn.chiso.web.platform.Settings settings;
+    private Passwords passwords;
 }

@@ -155,15 +155,14 @@ class InstallJourneyTest extends BrowserTest {
     }
 
     @Test
-    void everyPageIsAccessibleOnDesktopAndPhone() {
+    void otherStatesOfThePagesAreAccessibleOnDesktopAndPhone() {
         long id = catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id();
         long pillars = catalog.find("dti-cap-tinh-2022", "1").orElseThrow().id();
         String login = person(Role.COORDINATOR);
         for (Page page : List.of(desktop(), phone())) {
             signIn(page, login);
-            for (String path : List.of("", "/" + id, "/" + pillars, "/" + id + "?phat-hien=1&q=may+tinh",
-                    "/" + id + "?dong=tat-ca", "/" + id + "/chi-so/5.10.1", "/" + id + "/chi-so/5.8.2",
-                    "/" + id + "/ban-in", "/cai-dat")) {
+            for (String path : List.of("/" + pillars, "/" + id + "?phat-hien=1&q=may+tinh", "/" + id + "?dong=tat-ca",
+                    "/" + id + "/chi-so/5.8.2")) {
                 page.navigate("/khung-chi-so" + path);
                 axe(page);
                 fits(page);

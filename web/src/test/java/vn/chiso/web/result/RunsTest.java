@@ -53,6 +53,9 @@ class RunsTest {
         assertThat(other.refusals()).isEmpty();
         allowed.countDown();
         starting.join();
+        while (other.running()) {
+            Thread.onSpinWait();
+        }
         assertThat(runs.ended(ROUND, STARTER + 1)).isNull();
         Runs.Run ended = Objects.requireNonNull(runs.ended(ROUND, STARTER));
         assertThat(ended.typed()).isEqualTo("Lý do đã gõ");
