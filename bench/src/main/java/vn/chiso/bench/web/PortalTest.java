@@ -105,7 +105,7 @@ final class PortalTest {
             }
             HttpRequest request = requests.get((int) (nth * 31 % requests.size()));
             running.register();
-            client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
+            var _ = client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
                 if (failure != null) {
                     measured.error("no answer: " + failure.getClass().getSimpleName());
                 } else {
