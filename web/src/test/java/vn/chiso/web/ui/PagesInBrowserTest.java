@@ -24,17 +24,6 @@ class PagesInBrowserTest extends BrowserTest {
     }
 
     @Test
-    void componentsAreAccessibleOnDesktopAndPhone() {
-        String login = person(Role.COORDINATOR);
-        for (Page page : List.of(desktop(), phone())) {
-            signIn(page, login).navigate("/thanh-phan");
-            picture(page, "components-" + page.viewportSize().width);
-            axe(page);
-            fits(page);
-        }
-    }
-
-    @Test
     void helpIsAccessibleForEveryRoleInBothLanguages() {
         Page page = desktop();
         page.navigate("/huong-dan");
