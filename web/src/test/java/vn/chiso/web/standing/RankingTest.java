@@ -211,6 +211,16 @@ class RankingTest extends WebTest {
     }
 
     @Test
+    void theMapOfAnIncompleteYearNamesNeitherHighestNorLowest() {
+        String page = page("/ket-qua/dti-cap-tinh-2021/ban-do");
+        assertThat(page).contains("DTI năm 2021: biết giá trị của 19 trên 63 tỉnh, thành.", "Hạng đã công bố")
+                .doesNotContain("cao nhất là", "thấp nhất là");
+        assertThat(page("/ket-qua/dti-cap-tinh-2020/ban-do?theo=kinh-te-so"))
+                .contains("biết giá trị của 1 trên 63 tỉnh, thành").doesNotContain("cao nhất là");
+        assertThat(page("/ket-qua/dti-cap-tinh-2023/ban-do")).contains("cao nhất là Đà Nẵng (0,8340), thấp nhất là");
+    }
+
+    @Test
     void aTableWithoutBoundariesHasNoMapAndAnUnknownOneNoPage() {
         String path = "/ket-qua/cong-bo-" + judged.publish(judged.inAppraisal(1)).number() + "-lan-1";
         assertThat(page(path)).contains("Bản đồ nhiệt").doesNotContain("/ban-do");
