@@ -147,6 +147,20 @@ class ProfileTest extends WebTest {
     }
 
     @Test
+    void nobodyIsBestWhereTheValueOfAnotherIsUnknown() {
+        String path = "/ket-qua/dti-cap-tinh-2020/so-sanh?dv=";
+        String page = page(path + "quang-ngai&dv=hue");
+        assertThat(words(page)).as("0,2663 without a rank, and rank 2 without a value").contains("0,2663", "hạng 2/63",
+                "Từng trụ cột", "Không so sánh được trụ cột nào: chưa biết đủ giá trị của các đơn vị.")
+                .doesNotContain("Cao nhất", "cao nhất", "chỉ số chính");
+        assertThat(words(page(path + "da-nang&dv=bac-ninh&dv=hue"))).doesNotContain("Cao nhất", "so với cao nhất");
+        assertThat(words(page(path + "da-nang&dv=bac-ninh"))).as("both values are known")
+                .contains("Cao nhất", "−0,0778 so với cao nhất");
+        assertThat(words(page("/ket-qua/dti-cap-tinh-2021/so-sanh?dv=da-nang&dv=hue")))
+                .contains("Trong 3 trụ cột: Đà Nẵng cao nhất ở 3, Huế cao nhất ở 0.");
+    }
+
+    @Test
     void unitsAreAddedToAComparisonByNameWithoutDiacritics() {
         String page = page("/ket-qua/dti-cap-tinh-2022/so-sanh?dv=hue&q=khanh");
         assertThat(words(page)).contains("Chọn từ 2 đến 5 đơn vị");
