@@ -74,12 +74,14 @@ public class StandingHeads {
         return series.stream().map(each -> {
             boolean alone = series.stream().filter(other -> other.year() == each.year()).count() == 1;
             String year = Integer.toString(each.year());
-            String label = alone || each.boundaries() == null
+            String label = alone
                     ? year
-                    : ui.t("standing.year-boundaries", year, each.boundaries().id());
+                    : each.boundaries() == null
+                            ? each.name()
+                            : ui.t("standing.year-boundaries", year, each.boundaries().id());
             TableView shown = view == TableView.MAP && each.boundaries() == null ? TableView.RANKING : view;
-            return new Link(label, links.view(each.slug(), shown), each.year() == table.year()
-                    && each.boundaries() == table.boundaries());
+            return new Link(label, links.view(each.slug(), shown), each.id() == table.id()
+                    || (each.campaign() != null && each.campaign().equals(table.campaign())));
         }).toList();
     }
 
