@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug         its place in addresses, for good: {@code dti-cap-tinh-2023}, {@code cong-bo-3-lan-1}
  * @param series       tables of one series stand in one trend
- * @param publisher    who published
+ * @param publisher    who published; of a derived table, from whose figures it was computed
  * @param source       where the figures were taken from, for people
  * @param note         what one must know to read it; empty for nothing
  * @param complete     whether every ranked unit is in it; otherwise its ranks are published statements

@@ -221,6 +221,35 @@ class OpenDataTest extends WebTest {
         assertThat(found).containsAll(tables.stream().map(Standing::slug).toList()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aTableThatWasComputedHereIsNeverSaidToBePublishedByTheMinistryWhoseFiguresItUses() {
+        String ministry = "Bộ Khoa học và Công nghệ";
+        String table = "dti-cap-tinh-2024-34-tinh";
+        for (JsonNode dataset : json.readTree(file("catalog.jsonld")).get("dcat:dataset")) {
+            String publisher = dataset.at("/dct:publisher/foaf:name").asString();
+            switch (dataset.get("dct:identifier").asString()) {
+                case "dti-cap-tinh-2024" -> assertThat(publisher).isEqualTo(ministry);
+                case "dti-cap-tinh-2024-34-tinh" -> assertThat(publisher).isNotEmpty().isNotEqualTo(ministry);
+                default -> assertThat(publisher).isNotEmpty();
+            }
+        }
+        assertThat(json.readTree(file(table + ".json")).at("/table/publisher").asString()).isNotEmpty()
+                .isNotEqualTo(ministry);
+        assertThat(json.readTree(file(table + ".csv-metadata.json")).get("dc:publisher").asString()).isNotEmpty()
+                .isNotEqualTo(ministry);
+        assertThat(sheet(sheets(file(table + ".xlsx")), "Nguồn và giấy phép").toString()).contains("Cơ quan công bố")
+                .doesNotContain("Cơ quan công bố, " + ministry);
+        for (String page : List.of("/" + table, "/" + table + "/don-vi/hue-tu-2025", "/du-lieu-mo/" + table)) {
+            assertThat(Reader.text(new Reader(address()).get("/cong-khai" + page))).as(page)
+                    .containsPattern("[Tt]ính từ số liệu " + ministry)
+                    .doesNotContain("Công bố: " + ministry, "<dt>Cơ quan công bố</dt>");
+        }
+        for (String page : List.of("", "/du-lieu-mo", "/phuong-phap")) {
+            assertThat(Reader.text(new Reader(address()).get("/cong-khai" + page))).as("list " + page)
+                    .contains("Tính từ số liệu " + ministry);
+        }
+    }
+
     private void distribution(JsonNode distribution) {
         assertThat(distribution.get("@type").asString()).isEqualTo("dcat:Distribution");
         for (String property : List.of("dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dct:format")) {

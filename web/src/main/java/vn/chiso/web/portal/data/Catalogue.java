@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.web.platform.Address;
-import vn.chiso.web.platform.Setting;
-import vn.chiso.web.platform.Settings;
 import vn.chiso.web.platform.Time;
 import vn.chiso.web.standing.Standing;
 import vn.chiso.web.standing.Standings;
@@ -32,14 +30,14 @@ public class Catalogue {
 
     private final Standings standings;
     private final OpenFiles files;
-    private final Settings settings;
+    private final Publishers publishers;
     private final Texts texts;
     private final Address address;
 
-    Catalogue(Standings standings, OpenFiles files, Settings settings, Texts texts, Address address) {
+    Catalogue(Standings standings, OpenFiles files, Publishers publishers, Texts texts, Address address) {
         this.standings = standings;
         this.files = files;
-        this.settings = settings;
+        this.publishers = publishers;
         this.texts = texts;
         this.address = address;
     }
@@ -63,7 +61,7 @@ public class Catalogue {
             json.writeStringProperty("@type", "dcat:Catalog");
             spoken(json, "dct:title", "portal.catalogue.title");
             spoken(json, "dct:description", "portal.catalogue.description");
-            publisher(json, settings.text(Setting.PUBLISHER));
+            publisher(json, publishers.here());
             reference(json, "foaf:homepage", address.of(places.home()));
             languages(json);
             json.writeArrayPropertyStart("dcat:dataset");
@@ -88,7 +86,7 @@ public class Catalogue {
         json.writeStringProperty("dct:identifier", standing.slug());
         title(json, standing);
         describe(json, standing);
-        publisher(json, standing.publisher());
+        publisher(json, publishers.of(standing));
         if (standing.origin() == Standing.Origin.OWN) {
             typed(json, "dct:issued", "xsd:date",
                     DateTimeFormatter.ISO_LOCAL_DATE.format(standing.at().atZone(Time.ZONE)));

@@ -38,14 +38,16 @@ public class OpenFiles {
     private final Path folder;
     private final Standings standings;
     private final OpenPublications publications;
+    private final Publishers publishers;
     private final Texts texts;
     private final Map<String, Made> known = new ConcurrentHashMap<>();
 
     OpenFiles(Installation installation, Clock clock, Standings standings, OpenPublications publications,
-            Texts texts) throws IOException {
+            Publishers publishers, Texts texts) throws IOException {
         this.folder = Files.createDirectories(installation.data().resolve("open-data"));
         this.standings = standings;
         this.publications = publications;
+        this.publishers = publishers;
         this.texts = texts;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -85,7 +87,7 @@ public class OpenFiles {
             Path file = publications.bundle(publication).orElseThrow();
             return new Made(file, publication.digest(), publication.size());
         }
-        String name = standing.slug() + format.ending() + " " + standing.digest();
+        String name = standing.slug() + format.ending() + " " + standing.digest() + " " + publishers.of(standing);
         Made made = known.get(name);
         return made != null && Files.exists(made.file()) ? made : make(name, standing, format);
     }
@@ -119,11 +121,12 @@ public class OpenFiles {
     }
 
     private void write(Standing standing, Format format, OutputStream output) throws IOException {
+        String publisher = publishers.of(standing);
         switch (format) {
             case CSV -> TableCsv.write(new TableContent(standings, standing), output);
-            case JSON -> TableJson.write(new TableContent(standings, standing), texts, output);
-            case XLSX -> TableWorkbook.write(new TableContent(standings, standing), texts, output);
-            case DICTIONARY -> TableMetadata.write(standing, texts, output);
+            case JSON -> TableJson.write(new TableContent(standings, standing), publisher, texts, output);
+            case XLSX -> TableWorkbook.write(new TableContent(standings, standing), publisher, texts, output);
+            case DICTIONARY -> TableMetadata.write(standing, publisher, texts, output);
             case FRAMEWORK -> output.write(publications.file(publications.method(standing).installed()));
             case BUNDLE -> throw new IllegalArgumentException("a bundle is written when it is published");
         }
