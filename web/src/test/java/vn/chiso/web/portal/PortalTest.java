@@ -167,12 +167,24 @@ class PortalTest extends WebTest {
         assertThat(Reader.text(reader().get("/cong-khai/en/khong-co"))).contains("There is no such page");
     }
 
+    /** The files that the page of a table offers: also those that nobody has asked for yet. */
+    private List<String> links(String table) {
+        List<String> links = Pattern.compile("<a href=\"([^\"]+)\" download>")
+                .matcher(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table))).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(links).as(table).hasSizeGreaterThan(3);
+        return links;
+    }
+
     @Test
     void checksumsOnThePagesAreThoseOfTheFilesAndTheBundleRecomputes(@TempDir Path folder) throws IOException {
         JudgedRound judged = rounds.published(2);
         Publication publication = rounds.restate(judged, judged.round().unit(), "0,5");
         String own = "cong-bo-" + publication.number() + "-lan-" + publication.version();
         for (String table : List.of(own, OUTSIDE, "ict-index-2020", "dti-cap-tinh-2024-34-tinh")) {
+            for (String link : links(table)) {
+                assertThat(reader().get(link).statusCode()).as(link).isEqualTo(200);
+            }
             List<MatchResult> lines = CHECKSUM
                     .matcher(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table))).results().toList();
             assertThat(lines).as(table).hasSize(table.equals(own) ? 6 : 4);

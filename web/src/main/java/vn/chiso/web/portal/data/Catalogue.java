@@ -124,7 +124,6 @@ public class Catalogue {
     }
 
     private void distribution(JsonGenerator json, Standing standing, Format format, String page, Places places) {
-        OpenFiles.Made made = files.of(standing, format);
         String file = address.of(places.files().apply(standing.slug() + format.ending()));
         json.writeStartObject();
         json.writeStringProperty("@id", file + "#file");
@@ -134,13 +133,18 @@ public class Catalogue {
         reference(json, "dcat:downloadURL", file);
         reference(json, "dcat:mediaType", MEDIA_TYPE + format.type());
         reference(json, "dct:format", FILE_TYPE + format.authority());
-        typed(json, "dcat:byteSize", "xsd:nonNegativeInteger", Long.toString(made.size()));
         terms(json, standing);
+        files.written(standing, format).ifPresent(made -> checksum(json, made));
+        json.writeEndObject();
+    }
+
+    /** Size and checksum are known once a file is written; nobody waits here until all files of all tables are. */
+    private static void checksum(JsonGenerator json, OpenFiles.Made made) {
+        typed(json, "dcat:byteSize", "xsd:nonNegativeInteger", Long.toString(made.size()));
         json.writeObjectPropertyStart("spdx:checksum");
         json.writeStringProperty("@type", "spdx:Checksum");
         reference(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
         typed(json, "spdx:checksumValue", "xsd:hexBinary", made.digest());
-        json.writeEndObject();
         json.writeEndObject();
     }
 
