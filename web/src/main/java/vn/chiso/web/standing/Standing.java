@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework    installed framework by which it was computed; null when not known
  * @param boundaries   on which boundaries it is drawn; null where units are not provinces
  * @param breakReason  why its values are not to be compared with the year before; empty when they are
- * @param digest       SHA-256 of the bundle, or of the files that it was read from
+ * @param digest       SHA-256 of the bundle; of outside tables, of the files and of what the program makes of them
  */
 public record Standing(long id, String slug, String series, String seriesName, int year, String name,
         String publisher, String source, String note, Origin origin, boolean illustrative, boolean complete,

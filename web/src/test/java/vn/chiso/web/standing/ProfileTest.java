@@ -64,7 +64,7 @@ class ProfileTest extends WebTest {
                 "Xã hội số – 41/63 –");
         assertThat(words).as("tier and place in the region, as published").contains(
                 "Nhóm 3 trên 4 nhóm (0,2500–0,3250)",
-                "8/13, xếp trên Quảng Ngãi (0,2663), Đắk Nông (0,2557), Kon Tum (0,2411), Phú Yên (0,2157), "
+                "8/13, xếp trên Quảng Ngãi (0,2663), Đắk Nông (0,2557), Phú Yên (0,2157), Kon Tum (0,2411), "
                         + "Ninh Thuận (0,2108)");
         assertThat(words).contains("Thứ hạng ghi ở đây là số đã công bố, không tính lại được");
     }
@@ -157,7 +157,7 @@ class ProfileTest extends WebTest {
         assertThat(words(page(path + "da-nang&dv=bac-ninh"))).as("both values are known")
                 .contains("Cao nhất", "−0,0778 so với cao nhất");
         assertThat(words(page("/ket-qua/dti-cap-tinh-2021/so-sanh?dv=da-nang&dv=hue")))
-                .contains("Trong 3 trụ cột: Đà Nẵng cao nhất ở 3, Huế cao nhất ở 0.");
+                .contains("Trong 3 trụ cột: Đà Nẵng cao nhất ở 3, Thừa Thiên Huế cao nhất ở 0.");
     }
 
     @Test

@@ -114,6 +114,16 @@ class RankingTest extends WebTest {
     }
 
     @Test
+    void whoeverWasRenamedKeepsTheOldNameInOldTablesAndIsFoundByBoth() {
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2020"))).contains("Thừa Thiên Huế").doesNotContain("Huế");
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2021?q=thua+thien+hue"))).containsExactly("Thừa Thiên Huế");
+        assertThat(names(page("/ket-qua/ict-index-2019"))).contains("Thừa Thiên Huế");
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2023?q=thua+thien"))).as("as the file of that year writes it")
+                .containsExactly("Huế");
+        assertThat(page("/tim?q=thua+thien+hue")).contains("/don-vi/hue\"");
+    }
+
+    @Test
     void linesStandInTheOrderThatWasAskedFor() {
         assertThat(names(page("/ket-qua/dti-cap-tinh-2023?sap=ten"))).startsWith("An Giang", "Bà Rịa - Vũng Tàu",
                 "Bạc Liêu");
