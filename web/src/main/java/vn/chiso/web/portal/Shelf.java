@@ -101,6 +101,11 @@ class Shelf implements PublicationNews {
         publications.incrementAndGet();
     }
 
+    /** Lets go of everything: whatever is asked for next is produced, and nobody gets the old. */
+    void clear() {
+        kept.invalidateAll();
+    }
+
     /** Lets go of a thing that can no longer be used. */
     void forget(String name) {
         kept.invalidate(name);
