@@ -77,7 +77,8 @@ public class ComparisonViews {
         return new ComparisonPage(heads.of(standing, TableView.COMPARISON, base, ui), path(links, standing, List.of()),
                 chosen(links, standing, units, chosen, values, words), rows,
                 ui.t(pillars ? "comparison.table.pillars" : "comparison.table"),
-                enough ? sentence(rows, units, pillars ? ".pillars" : "", ui) : "", enough ? radar(nodes, units, values, words, ui) : null, wanted,
+                enough ? sentence(rows, units, pillars ? ".pillars" : "", ui) : "",
+                enough ? radar(nodes, units, values, words, ui) : null, wanted,
                 addable && !wanted.isEmpty() ? found(links, standing, chosen, wanted) : List.of(), addable);
     }
 

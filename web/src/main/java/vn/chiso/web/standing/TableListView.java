@@ -37,7 +37,8 @@ public class TableListView {
     private static TableListPage.Table table(Standing table, int size, StandingLinks links, Ui ui) {
         return new TableListPage.Table(links.view(table.slug(), TableView.RANKING), table.name(),
                 Integer.toString(table.year()), Figures.units(table, size, ui),
-                table.publisher().isEmpty() ? Figures.NONE : PublisherWords.name(table, ui), StandingHeads.states(table),
+                table.publisher().isEmpty() ? Figures.NONE : PublisherWords.name(table, ui),
+                StandingHeads.states(table),
                 Arrays.stream(TableView.values()).filter(view -> view == TableView.HEAT
                         || (view == TableView.MAP && table.boundaries() != null && table.complete()))
                         .map(view -> new Link(ui.t(view.key()), links.view(table.slug(), view), false)).toList());

@@ -16,7 +16,8 @@ class PortalOutageTest {
     private static final String TABLE = "/cong-khai/dti-cap-tinh-2023";
     /** Files come first: pages name their checksums once they are made. */
     private static final List<String> SEEN = List.of("/cong-khai/du-lieu-mo/dti-cap-tinh-2023.csv",
-            "/cong-khai/du-lieu-mo/dti-cap-tinh-2023.xlsx", "/cong-khai", "/cong-khai/en", TABLE, TABLE + "?theo=3&sap=ten",
+            "/cong-khai/du-lieu-mo/dti-cap-tinh-2023.xlsx", "/cong-khai", "/cong-khai/en", TABLE,
+            TABLE + "?theo=3&sap=ten",
             TABLE + "/ban-do", TABLE + "/don-vi/khanh-hoa", "/cong-khai/phuong-phap", "/cong-khai/du-lieu-mo",
             "/cong-khai/du-lieu-mo/dti-cap-tinh-2023", "/cong-khai/du-lieu-mo/catalog.jsonld");
     private static final String NEW = TABLE + "/nhiet";

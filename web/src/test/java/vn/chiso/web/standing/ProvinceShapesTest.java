@@ -56,7 +56,8 @@ class ProvinceShapesTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"type\": \"Topology\", \"arcs\": [[[\"a\", 2]]], \"objects\": {\"a\": {}}}"})
+    @ValueSource(strings = {"", "{", "[]",
+            "{\"type\": \"Topology\", \"arcs\": [[[\"a\", 2]]], \"objects\": {\"a\": {}}}"})
     void wrongBoundariesLeaveTablesWithoutMapsAndNothingElseWithoutAnything(String content, @TempDir Path home)
             throws IOException {
         Path folder = Files.createDirectories(home.resolve("data").resolve("geo"));
