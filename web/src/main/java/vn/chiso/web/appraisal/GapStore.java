@@ -30,15 +30,18 @@ class GapStore {
         this.jdbc = jdbc;
     }
 
-    /** Changes whenever a figure or a conclusion of the round does. */
+    /** Changes whenever a figure, a constant, a conclusion or who supplies an indicator of the round does. */
     String state(long campaign) {
         return jdbc.sql("""
                 select concat_ws(' ', (select concat_ws(' ', count(*), sum(version), max(decided_at)) from decision
                                         where campaign_id = :campaign and stage = 'APPRAISAL'),
                                       (select concat_ws(' ', count(*), sum(version),
                                                         count(*) filter (where state in ('SUBMITTED', 'IN_APPRAISAL',
-                                                          'APPRAISED', 'APPEALED', 'LOCKED', 'PUBLISHED')))
-                                         from entry where campaign_id = :campaign))""").param("campaign", campaign)
+                                                          'APPRAISED', 'APPEALED', 'LOCKED', 'PUBLISHED')),
+                                                        bit_xor(hashtextextended(leaf, unit_id * 31 + provider_id)))
+                                         from entry where campaign_id = :campaign),
+                                      (select concat_ws(' ', count(*), max(changed_at)) from campaign_constant
+                                        where campaign_id = :campaign))""").param("campaign", campaign)
                 .query(String.class).single();
     }
 

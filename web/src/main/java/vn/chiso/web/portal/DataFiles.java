@@ -81,9 +81,13 @@ class DataFiles {
         String name = table + format.ending();
         answers.file(call, PortalPaths.file(name, ""), () -> {
             Standing standing = tables.table(table);
-            OpenFiles.Made made = files.of(standing, format);
-            String type = format.type().startsWith("text/") ? format.type() + ";charset=UTF-8" : format.type();
-            return Sheet.of(type, name, made.file(), made.size(), made.digest());
+            return files.written(standing, format).<Shelf.Thing>map(made -> sheet(name, format, made))
+                    .orElseGet(() -> new Shelf.Later(() -> sheet(name, format, files.of(standing, format))));
         });
+    }
+
+    private static Sheet sheet(String name, Format format, OpenFiles.Made made) {
+        String type = format.type().startsWith("text/") ? format.type() + ";charset=UTF-8" : format.type();
+        return Sheet.of(type, name, made.file(), made.size(), made.digest());
     }
 }

@@ -17,10 +17,12 @@ class FilesAhead implements PublicationNews {
 
     private final Tables tables;
     private final OpenFiles files;
+    private final Shelf shelf;
 
-    FilesAhead(Tables tables, OpenFiles files) {
+    FilesAhead(Tables tables, OpenFiles files, Shelf shelf) {
         this.tables = tables;
         this.files = files;
+        this.shelf = shelf;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -38,6 +40,7 @@ class FilesAhead implements PublicationNews {
             Standing latest = tables.latest();
             if (latest != null) {
                 files.offered(latest).forEach(format -> files.of(latest, format));
+                shelf.renew(); // pages may now name sizes and checksums
             }
         } catch (RuntimeException failure) {
             // Whoever asks for them writes them; until then nothing is lost.

@@ -15,6 +15,7 @@ import vn.chiso.web.portal.HomePage.Version;
 import vn.chiso.web.result.OpenPublications;
 import vn.chiso.web.standing.Figures;
 import vn.chiso.web.standing.MapView;
+import vn.chiso.web.standing.PublisherWords;
 import vn.chiso.web.standing.RankedRow;
 import vn.chiso.web.standing.RankingPage.Movement;
 import vn.chiso.web.standing.RankingQuery;
@@ -100,7 +101,7 @@ class HomeView {
                     ui.t("portal.version", table.version())));
         } else {
             figures.add(new Figure(ui.t("portal.figure.year"), Integer.toString(table.year()), "",
-                    table.publisher()));
+                    PublisherWords.name(table, ui)));
         }
         return figures;
     }

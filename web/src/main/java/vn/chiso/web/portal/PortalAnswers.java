@@ -93,10 +93,21 @@ class PortalAnswers {
     }
 
     /** Sends a file. */
-    void file(Call call, String name, Supplier<Sheet> producer) throws IOException {
+    void file(Call call, String name, Supplier<Shelf.Thing> producer) throws IOException {
         // Whoever shows the figures elsewhere may fetch them from there.
         call.response().setHeader("Access-Control-Allow-Origin", "*");
-        answer(call, () -> shelf.get(name, producer));
+        answer(call, () -> {
+            Shelf.Kept kept = shelf.get(name, producer);
+            if (isThere(kept)) {
+                return kept;
+            }
+            shelf.forget(name); // the folder has lost it
+            return shelf.get(name, producer);
+        });
+    }
+
+    private static boolean isThere(Shelf.Kept kept) {
+        return !(kept.thing() instanceof Sheet(_, _, _, Body.OnDisk(var file, _))) || Files.isRegularFile(file);
     }
 
     private void answer(Call call, Supplier<Shelf.Kept> kept) throws IOException {

@@ -30,7 +30,7 @@ import vn.chiso.web.result.PublicationNews;
 /**
  * What was produced for everybody is kept here, within a bound of memory. It is produced anew when it is older than a
  * minute or something was published since: by one request, while the others get the old. When that fails, because the
- * database is away say, the old stays.
+ * database is away say, the old stays. Work that takes long has one place of its own, so pages never wait for it.
  */
 @Component
 class Shelf implements PublicationNews {
@@ -54,6 +54,15 @@ class Shelf implements PublicationNews {
         int weight();
     }
 
+    /** Work that takes long: it is done one after the other, apart from everything else. */
+    record Later(Supplier<? extends Thing> work) implements Thing {
+
+        @Override
+        public int weight() {
+            throw new IllegalStateException("what is not yet done is never kept");
+        }
+    }
+
     /** A thing, and since when it is as it is. */
     record Kept(Thing thing, Instant at, long publications) {
     }
@@ -72,6 +81,7 @@ class Shelf implements PublicationNews {
             .weigher((String name, Kept each) -> 200 + 2 * name.length() + each.thing().weight()).build();
     private final ConcurrentMap<String, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore longWork = new Semaphore(1);
     private final AtomicLong publications = new AtomicLong();
     /** When the database may be asked again; null while it answers. Then only one asks. */
     private volatile @Nullable Instant again;
@@ -81,10 +91,24 @@ class Shelf implements PublicationNews {
         this.clock = clock;
     }
 
-    /** Everything may be different from now on. */
     @Override
     public void published() {
+        renew();
+    }
+
+    /** Everything may be different from now on. */
+    void renew() {
         publications.incrementAndGet();
+    }
+
+    /** Lets go of everything: whatever is asked for next is produced, and nobody gets the old. */
+    void clear() {
+        kept.invalidateAll();
+    }
+
+    /** Lets go of a thing that can no longer be used. */
+    void forget(String name) {
+        kept.invalidate(name);
     }
 
     /**
@@ -146,13 +170,13 @@ class Shelf implements PublicationNews {
             // Before reading: whatever is published meanwhile makes it old.
             long known = publications.get();
             Instant at = clock.instant();
-            Kept made = new Kept(inTurn(producer), at, known);
+            Kept done = new Kept(made(producer), at, known);
             again = null;
             if (keep) {
-                kept.put(name, made);
+                kept.put(name, done);
             }
             underWay.remove(name, result);
-            result.complete(made);
+            result.complete(done);
         } catch (RuntimeException | Error failure) {
             if (failure instanceof ResponseStatusException) {
                 kept.invalidate(name); // it is no longer there
@@ -167,7 +191,16 @@ class Shelf implements PublicationNews {
         }
     }
 
-    private Thing inTurn(Supplier<? extends Thing> producer) {
+    private Thing made(Supplier<? extends Thing> producer) {
+        Thing thing = inTurn(places, producer);
+        if (thing instanceof Later later) {
+            thing = inTurn(longWork, later.work());
+            renew(); // pages may now name what was made
+        }
+        return thing;
+    }
+
+    private static Thing inTurn(Semaphore places, Supplier<? extends Thing> producer) {
         try {
             if (!places.tryAcquire(LONG.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Unavailable("too much is asked for at once", null);

@@ -20,11 +20,12 @@ import vn.chiso.web.catalog.Verbatim;
  * @param steps       how the points came about, worded when they were locked
  * @param decided     null when the rule gave the points
  * @param parts       what a sum is made of; empty for an indicator
+ * @param rescaled    what the parts add up to and how it becomes the sum; empty where they are the same
  */
 public record PublishedPoint(String profilePath, String rankingPath, String rankingName, String unitName, String code,
         String name, int year, boolean illustrative, String points, String max, String share, String lost,
         String outcome, String rank, @Nullable RuleText rule, List<Figure> inputs, List<String> steps,
-        @Nullable ByHand decided, List<Part> parts, Proof proof) {
+        @Nullable ByHand decided, List<Part> parts, String rescaled, Proof proof) {
 
     /**
      * The rule.

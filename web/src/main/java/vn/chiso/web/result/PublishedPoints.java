@@ -2,6 +2,7 @@ package vn.chiso.web.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,7 @@ public class PublishedPoints {
             throw ResultViews.missing();
         }
         Node.Leaf leaf = found.rowOfFramework() instanceof Node.Leaf row ? row : null;
+        Map<String, SnapshotStore.ScoreRow> below = leaf == null ? below(found) : Map.of();
         StandingLinks links = new StandingLinks(base);
         String profile = links.subject(found.standing().slug(), found.subject().slug());
         StoredInputs.Decided decided = found.row().inputs().decided().get(found.node().node());
@@ -137,7 +139,7 @@ public class PublishedPoints {
                 leaf == null ? null : rule(found.framework(), leaf, ui),
                 leaf == null ? List.of() : figures(leaf, found.inputs(), ui),
                 leaf == null ? List.of() : steps(found, leaf, score), decided == null ? null : decided(decided, ui),
-                leaf == null ? parts(found, profile, ui) : List.of(), proof(found));
+                parts(found, below, profile, ui), rescaled(below.values(), score, ui), proof(found));
     }
 
     private static PublishedPoint.RuleText rule(Framework framework, Node.Leaf leaf, Ui ui) {
@@ -189,13 +191,12 @@ public class PublishedPoints {
                 ui.points(ExactText.stored(decided.points())), decided.by(), decided.reason());
     }
 
-    private List<PublishedPoint.Part> parts(Found found, String profile, Ui ui) {
-        List<String> below = below(found);
-        Map<String, SnapshotStore.ScoreRow> scores = snapshots.scores(found.snapshot().id(), found.assessed(), below);
+    private List<PublishedPoint.Part> parts(Found found, Map<String, SnapshotStore.ScoreRow> scores, String profile,
+            Ui ui) {
         List<PublishedPoint.Part> parts = new ArrayList<>();
         for (StandingNode node : standings.nodes(found.standing())) {
             SnapshotStore.ScoreRow score = scores.get(node.node());
-            if (score != null && below.contains(node.node())) {
+            if (score != null) {
                 Exact lost = Distance.lost(score.points(), score.max());
                 parts.add(new PublishedPoint.Part(profile + "/" + node.node(), node.code(), node.name(ui.language()),
                         ui.points(score.points()), ui.number(score.max()), ui.points(lost)));
@@ -204,13 +205,27 @@ public class PublishedPoints {
         return parts;
     }
 
-    /** The rows of which a sum is made. */
-    private static List<String> below(Found found) {
+    /** Where indicators do not apply, the parts of the whole have less than its maximum; empty where they do not. */
+    private static String rescaled(Collection<SnapshotStore.ScoreRow> parts, SnapshotStore.ScoreRow sum, Ui ui) {
+        Exact points = Exact.ZERO;
+        Exact max = Exact.ZERO;
+        for (SnapshotStore.ScoreRow part : parts) {
+            points = points.plus(part.points());
+            max = max.plus(part.max());
+        }
+        return parts.isEmpty() || max.equals(sum.max())
+                ? ""
+                : ui.t("profile.rescaled", ui.points(points), ui.number(max), ui.number(sum.max()));
+    }
+
+    /** The rows of which a sum is made, by node. */
+    private Map<String, SnapshotStore.ScoreRow> below(Found found) {
         NodeCode code = new NodeCode(found.node().node());
         Pillar pillar = found.framework().pillar(code);
-        return pillar != null
+        List<String> below = pillar != null
                 ? pillar.nodes().stream().map(NodeCode::value).toList()
                 : found.framework().tree().children(code).stream().map(child -> child.code().value()).toList();
+        return snapshots.scores(found.snapshot().id(), found.assessed(), below);
     }
 
     private static PublishedPoint.Proof proof(Found found) {

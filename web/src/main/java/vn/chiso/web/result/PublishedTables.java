@@ -3,9 +3,13 @@ package vn.chiso.web.result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,8 @@ import vn.chiso.web.standing.Subject;
 /** Puts a publication among the public tables, in the transaction of the publication. */
 @Component
 class PublishedTables {
+
+    private static final String BREAK = "Kỳ này dùng bộ chỉ số hoặc cách giải quyết mâu thuẫn khác kỳ trước.";
 
     private final Campaigns campaigns;
     private final SnapshotStore snapshots;
@@ -94,19 +100,41 @@ class PublishedTables {
     }
 
     private Standing facts(Campaign campaign, Publication publication, int units) {
-        Campaign first = campaign;
-        for (Long earlier = first.previous(); earlier != null; earlier = first.previous()) {
-            first = campaigns.get(earlier);
+        List<Campaign> chain = chain(campaign);
+        Campaign first = chain.getLast();
+        Function<String, Standing> table = broken -> new Standing(0, slug(publication), "ky-" + first.id(),
+                first.name(), campaign.year(), campaign.name(), publication.publisher(), "", "", Standing.Origin.OWN,
+                campaign.illustrative(), true, units, Standing.Shown.POINTS, publication.id(), publication.version(),
+                campaign.id(), campaign.frameworkVersion(), null, broken, publication.digest(), publication.at());
+        return table.apply(sameFramework(chain, standings.before(table.apply(""))) ? "" : BREAK);
+    }
+
+    /** A round and those before it, the latest first. */
+    private List<Campaign> chain(Campaign campaign) {
+        Map<Long, Campaign> chain = new LinkedHashMap<>();
+        Campaign each = campaign;
+        while (each != null && chain.putIfAbsent(each.id(), each) == null) {
+            each = each.previous() == null ? null : campaigns.get(each.previous());
         }
-        Campaign before = campaign.previous() == null ? null : campaigns.get(campaign.previous());
-        boolean other = before != null
-                && !campaigns.framework(before).digest().equals(campaigns.framework(campaign).digest());
-        return new Standing(0, slug(publication),
-                "ky-" + first.id(), first.name(), campaign.year(), campaign.name(), publication.publisher(), "", "",
-                Standing.Origin.OWN, campaign.illustrative(), true, units, Standing.Shown.POINTS, publication.id(),
-                publication.version(), campaign.id(), campaign.frameworkVersion(), null,
-                other ? "Kỳ này dùng bộ chỉ số hoặc cách giải quyết mâu thuẫn khác kỳ trước." : "",
-                publication.digest(), publication.at());
+        return List.copyOf(chain.values());
+    }
+
+    /**
+     * Whether all rounds from the latest of a chain back to the one whose table stands before it were measured alike: a
+     * round between both may be published later. All of the chain while no table stands before it.
+     */
+    private boolean sameFramework(List<Campaign> chain, @Nullable Standing before) {
+        Set<String> digests = new HashSet<>();
+        for (Campaign each : chain) {
+            digests.add(campaigns.framework(each).digest());
+            if (before != null && Objects.equals(before.campaign(), each.id())) {
+                return digests.size() == 1;
+            }
+        }
+        if (before != null && before.campaign() != null) {
+            digests.add(campaigns.framework(campaigns.get(before.campaign())).digest());
+        }
+        return digests.size() == 1;
     }
 
     /** Main indices, and below each what belongs to it, as the framework lists them; then pillars. */

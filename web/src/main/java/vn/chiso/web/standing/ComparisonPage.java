@@ -11,12 +11,14 @@ import vn.chiso.web.ui.Option;
  * @param head      of every page about the table
  * @param units     the chosen ones
  * @param rows      the whole, then main indices; none while fewer than two units are chosen
+ * @param heading   what the rows are: main indices, or pillars
  * @param radar     null where there are more than three units, or no shape
  * @param query     what is searched for
  * @param found     units to add: address and name
  * @param addable   whether one more can be added
  */
-public record ComparisonPage(StandingHead head, String path, List<Chosen> units, List<Row> rows, String sentence,
+public record ComparisonPage(StandingHead head, String path, List<Chosen> units, List<Row> rows, String heading,
+        String sentence,
         @Nullable Radar radar, String query, List<Option> found, boolean addable) {
 
     /**
@@ -30,8 +32,12 @@ public record ComparisonPage(StandingHead head, String path, List<Chosen> units,
             String block, String tier) {
     }
 
-    /** A node. */
-    public record Row(String name, boolean total, List<Cell> cells) {
+    /**
+     * A node.
+     *
+     * @param compared whether the values of all units are known
+     */
+    public record Row(String name, boolean total, boolean compared, List<Cell> cells) {
     }
 
     /**
@@ -39,7 +45,7 @@ public record ComparisonPage(StandingHead head, String path, List<Chosen> units,
      *
      * @param share      share of the maximum where points stand in front; otherwise empty
      * @param length     of its bar, as a percentage of its place; empty for none
-     * @param best       whether no other has more
+     * @param best       whether no other has more; for none while a value is unknown
      * @param difference to the best; empty for the best itself and where nothing can be said
      */
     public record Cell(String value, String maximum, String share, String length, boolean best, String difference,

@@ -73,9 +73,12 @@ public class ComparisonViews {
         List<ComparisonPage.Row> rows = enough
                 ? nodes.stream().map(node -> row(node, units, values, words)).toList()
                 : List.of();
+        boolean pillars = nodes.stream().anyMatch(node -> node.kind() == StandingNode.Kind.PILLAR);
         return new ComparisonPage(heads.of(standing, TableView.COMPARISON, base, ui), path(links, standing, List.of()),
                 chosen(links, standing, units, chosen, values, words), rows,
-                enough ? sentence(rows, units, ui) : "", enough ? radar(nodes, units, values, words, ui) : null, wanted,
+                ui.t(pillars ? "comparison.table.pillars" : "comparison.table"),
+                enough ? sentence(rows, units, pillars ? ".pillars" : "", ui) : "",
+                enough ? radar(nodes, units, values, words, ui) : null, wanted,
                 addable && !wanted.isEmpty() ? found(links, standing, chosen, wanted) : List.of(), addable);
     }
 
@@ -114,10 +117,12 @@ public class ComparisonViews {
 
     private static ComparisonPage.Row row(StandingNode node, List<StandingUnit> units,
             Map<Long, Map<String, StandingValue>> values, ProfileWords words) {
-        Exact best = units.stream().map(unit -> share(values, unit, node)).filter(Objects::nonNull)
-                .max(Exact::compareTo).orElse(null);
-        boolean equal = units.stream().map(unit -> share(values, unit, node)).distinct().count() == 1;
-        return new ComparisonPage.Row(words.name(node), node.kind() == StandingNode.Kind.TOTAL,
+        List<Exact> shares = units.stream().map(unit -> share(values, unit, node)).filter(Objects::nonNull).toList();
+        boolean compared = shares.size() == units.size();
+        // Whose value is unknown may have more than all others.
+        Exact best = compared ? shares.stream().max(Exact::compareTo).orElse(null) : null;
+        boolean equal = shares.stream().distinct().count() == 1;
+        return new ComparisonPage.Row(words.name(node), node.kind() == StandingNode.Kind.TOTAL, compared,
                 units.stream().map(unit -> {
                     StandingValue value = at(values, unit, node);
                     Exact share = value == null ? null : value.share();
@@ -132,15 +137,23 @@ public class ComparisonViews {
                 }).toList());
     }
 
-    /** Who is ahead at how many of the main indices. */
-    private static String sentence(List<ComparisonPage.Row> rows, List<StandingUnit> units, Ui ui) {
+    /**
+     * Who is ahead at how many of the main indices, or pillars, at which all values are known.
+     *
+     * @param kind end of the keys of the sentences
+     */
+    private static String sentence(List<ComparisonPage.Row> rows, List<StandingUnit> units, String kind, Ui ui) {
+        int compared = (int) rows.stream().filter(row -> !row.total() && row.compared()).count();
+        if (compared == 0) {
+            return ui.t("comparison.sentence.none" + kind);
+        }
         List<String> leads = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
             int place = index;
             int ahead = (int) rows.stream().filter(row -> !row.total() && row.cells().get(place).best()).count();
             leads.add(ui.t("comparison.leads", units.get(index).name(), ahead));
         }
-        return ui.t("comparison.sentence", (int) rows.stream().filter(row -> !row.total()).count(),
+        return ui.t("comparison.sentence" + kind, compared,
                 String.join(", ", leads));
     }
 

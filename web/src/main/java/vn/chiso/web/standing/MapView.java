@@ -102,7 +102,12 @@ public class MapView {
                 row == null ? null : links.subject(table.slug(), row.unit().slug()));
     }
 
+    /** Who is highest and lowest can be said only when all values are known. */
     private static String sentence(Standing table, StandingNode by, List<RankedRow> known, Ui ui) {
+        if (known.size() < table.ofUnits()) {
+            return ui.t("standing.map.known", by.label(ui.language()), Integer.toString(table.year()), known.size(),
+                    table.ofUnits());
+        }
         RankedRow first = known.getFirst();
         RankedRow last = known.getLast();
         return ui.t("standing.map.sentence", by.label(ui.language()), Integer.toString(table.year()),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.boundary.Merger;
 import vn.chiso.engine.framework.Ties;
@@ -134,8 +135,9 @@ final class OutsideTables {
         Map<Long, StandingUnit> units = new LinkedHashMap<>();
         Map<String, Map<Long, StandingValue>> values = new HashMap<>();
         for (NamedCsvRecord row : files.rows(file)) {
-            Subject subject = provinces.named(OutsideFiles.text(row, nameField));
-            units.put(subject.id(), provinces.row(subject, source(OutsideFiles.text(row, "source"))));
+            String name = OutsideFiles.text(row, nameField);
+            Subject subject = provinces.named(name);
+            units.put(subject.id(), provinces.row(subject, name, source(OutsideFiles.text(row, "source"))));
             PILLAR_FIELDS.forEach((node, field) -> {
                 StandingValue value = value(OutsideFiles.number(row, field), OutsideFiles.rank(row,
                         node.equals(StandingNode.TOTAL) ? rankField : "rank_" + field));
@@ -159,7 +161,7 @@ final class OutsideTables {
         for (NamedCsvRecord row : files.rows("results/dti_63_provinces_2022_2024.csv")) {
             if (OutsideFiles.text(row, "year").equals(Integer.toString(year))) {
                 Subject subject = provinces.former(OutsideFiles.text(row, "code_gso_pre2025"));
-                units.add(provinces.row(subject, ""));
+                units.add(provinces.row(subject, OutsideFiles.text(row, "province"), ""));
                 Integer rank = OutsideFiles.rank(row, "rank");
                 if (rank != null) {
                     published.put(subject.id(), rank);
@@ -174,7 +176,9 @@ final class OutsideTables {
         return new StandingDraft(
                 facts(DTI + "-" + year, DTI, DTI_NAME, year, "DTI cấp tỉnh " + year, last ? NEW_MINISTRY : OLD_MINISTRY,
                         source("haui"),
-                        "Bản chép chỉ có DTI và bốn chỉ số chính (3, 7, 8, 9); các chỉ số còn lại chưa biết.",
+                        "Bản chép chỉ có DTI và bốn chỉ số chính (3, 7, 8, 9); " + (year == 2022
+                                ? "các chỉ số còn lại chỉ biết ở năm tỉnh, thành đứng đầu nên không đưa vào bảng."
+                                : "các chỉ số còn lại chưa biết."),
                         true, last
                                 ? "Từ năm 2024 dùng bộ chỉ số theo Quyết định 405/QĐ-BKHCN; trọng số chưa biết."
                                 : ""),
@@ -226,14 +230,15 @@ final class OutsideTables {
         Map<Integer, Map<Long, StandingUnit>> units = new HashMap<>();
         for (NamedCsvRecord row : files.rows("results/ict_index_known_values.csv")) {
             int year = Integer.parseInt(OutsideFiles.text(row, "year"));
-            Subject subject = provinces.named(OutsideFiles.text(row, "province"));
+            String name = OutsideFiles.text(row, "province");
+            Subject subject = provinces.named(name);
             StandingValue value = value(OutsideFiles.number(row, "value"), OutsideFiles.rank(row, "rank"));
             if (value != null) {
                 years.computeIfAbsent(year, _ -> new HashMap<>())
                         .computeIfAbsent(item(OutsideFiles.text(row, "item")), _ -> new HashMap<>())
                         .put(subject.id(), value);
                 units.computeIfAbsent(year, _ -> new LinkedHashMap<>()).putIfAbsent(subject.id(),
-                        provinces.row(subject, source(OutsideFiles.text(row, "source"))));
+                        provinces.row(subject, name, source(OutsideFiles.text(row, "source"))));
             }
         }
         List<StandingNode> nodes = new ArrayList<>();
@@ -242,14 +247,22 @@ final class OutsideTables {
                 item.code().startsWith("c") ? "" : item.code(), item.printed(), item.english(), Exact.ONE,
                 item.parent() == null ? StandingNode.Kind.GROUP : StandingNode.Kind.LEAF)));
         List<StandingDraft> tables = new ArrayList<>();
-        years.forEach((year, values) -> tables.add(new StandingDraft(
-                facts(ICT + "-" + year, ICT, ICT_NAME, year, "ICT Index " + year, OLD_MINISTRY,
-                        source("seed 003") + "; báo chí",
-                        "Chỉ có thứ hạng của Khánh Hòa và số liệu của vài tỉnh đứng đầu; nguồn ghi ở từng dòng.", false,
-                        ""),
-                nodes, List.copyOf(units.getOrDefault(year, Map.of()).values()), Ties.Style.SKIP,
-                node -> values.getOrDefault(node, Map.of()))));
+        years.forEach((year, values) -> {
+            List<StandingUnit> listed = List.copyOf(units.getOrDefault(year, Map.of()).values());
+            tables.add(new StandingDraft(
+                    facts(ICT + "-" + year, ICT, ICT_NAME, year, "ICT Index " + year, OLD_MINISTRY,
+                            listed.stream().map(StandingUnit::source).distinct().collect(Collectors.joining("; ")),
+                            ictNote(listed.size() - 1), false, ""),
+                    nodes, listed, Ties.Style.SKIP, node -> values.getOrDefault(node, Map.of())));
+        });
         return tables;
+    }
+
+    private static String ictNote(int others) {
+        return others == 0
+                ? "Chỉ có thứ hạng của Khánh Hòa, theo công văn của tỉnh."
+                : "Chỉ có thứ hạng của Khánh Hòa và số liệu của " + others
+                        + " tỉnh, thành khác; nguồn ghi ở từng dòng.";
     }
 
     private static String item(String name) {

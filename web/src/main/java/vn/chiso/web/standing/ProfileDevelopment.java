@@ -159,9 +159,9 @@ final class ProfileDevelopment {
     }
 
     /** Why values are not to be compared with those before. */
-    private List<String> breaks() {
+    private List<ProfilePage.Break> breaks() {
         return breaking(tables.getFirst(), tables.getLast()).stream()
-                .map(table -> ui.t("profile.trend.break", table.name(), table.breakReason())).toList();
+                .map(table -> new ProfilePage.Break(table.name(), table.breakReason())).toList();
     }
 
     private List<ProfilePage.Year> table() {

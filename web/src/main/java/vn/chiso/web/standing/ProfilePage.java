@@ -68,9 +68,10 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      *
      * @param averageName whose mean the grey tick is; empty when there is none
      * @param inPoints    whether points stand in front
+     * @param rescaled    what the rows add up to and how it becomes the sum; empty where they are the same
      */
     public record Rows(boolean pillars, String sentence, String averageName, boolean inPoints, List<Row> rows,
-            @Nullable Row sum) {
+            @Nullable Row sum, String rescaled) {
     }
 
     /**
@@ -109,8 +110,11 @@ public record ProfilePage(String listPath, String rankingPath, String rankingNam
      * @param several  whether the table names units
      */
     public record Development(@Nullable Trend trend, @Nullable Trend narrow, String sentence, List<Option> series,
-            List<String> breaks,
-            boolean several, boolean averages, List<Year> table) {
+            List<Break> breaks, boolean several, boolean averages, List<Year> table) {
+    }
+
+    /** A table whose values are not to be compared with those before, and why; both as published. */
+    public record Break(String table, String reason) {
     }
 
     /** A line of the table behind the chart. */

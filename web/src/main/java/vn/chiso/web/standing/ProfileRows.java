@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Distance;
@@ -120,7 +121,32 @@ final class ProfileRows {
                                 : ui.t("profile.rows.sentence", averageName);
         return new ProfilePage.Rows(!main.isEmpty() && main.getFirst().kind() == Kind.PILLAR, sentence, averageName,
                 words.inPoints(), sorted.stream().map(this::row).toList(),
-                total == null ? null : row(total));
+                total == null ? null : row(total), total == null ? "" : rescaled(total));
+    }
+
+    /** Where indicators do not apply, main indices have less than the maximum of the whole; empty where they do not. */
+    private String rescaled(StandingNode total) {
+        StandingValue whole = values.get(total.node());
+        List<StandingValue> parts = nodes.stream().filter(StandingNode::isMain).map(node -> values.get(node.node()))
+                .filter(Objects::nonNull).toList();
+        Exact points = sum(parts, StandingValue::points);
+        Exact max = sum(parts, StandingValue::max);
+        return !words.inPoints() || parts.isEmpty() || whole == null || whole.max() == null || points == null
+                || max == null || max.equals(whole.max())
+                        ? ""
+                        : ui.t("profile.rescaled", words.plain(points), ui.number(max), ui.number(whole.max()));
+    }
+
+    private static @Nullable Exact sum(List<StandingValue> values, Function<StandingValue, @Nullable Exact> part) {
+        Exact sum = Exact.ZERO;
+        for (StandingValue value : values) {
+            Exact each = part.apply(value);
+            if (each == null) {
+                return null;
+            }
+            sum = sum.plus(each);
+        }
+        return sum;
     }
 
     private ProfilePage.Row row(StandingNode node) {

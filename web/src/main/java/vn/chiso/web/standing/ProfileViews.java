@@ -52,7 +52,7 @@ public class ProfileViews {
                 averageName(standing, unit, ui), words, ui);
         List<Subject> formers = standings.formers(subject);
         return new ProfilePage(links.tables(), links.view(table, TableView.RANKING), standing.name(), unit.name(),
-                facts(standing, unit), kinship(links, subject, formers, ui), StandingHeads.states(standing),
+                facts(standing, unit, ui), kinship(links, subject, formers, ui), StandingHeads.states(standing),
                 heads.of(standing, null, base, ui).notices(), histories.years(links, standing, subject),
                 figures(standing, unit, total, block.get(StandingNode.TOTAL)).figures(words, ui), rows.shape(),
                 rows.rows(), rows.strengths(),
@@ -62,8 +62,8 @@ public class ProfileViews {
                 ComparisonViews.path(links, standing, List.of(slug)));
     }
 
-    private static ProfilePage.Facts facts(Standing standing, StandingUnit unit) {
-        return new ProfilePage.Facts(standing.publisher(),
+    private static ProfilePage.Facts facts(Standing standing, StandingUnit unit, Ui ui) {
+        return new ProfilePage.Facts(PublisherWords.sentence(standing, ui),
                 unit.source().isEmpty() ? standing.source() : unit.source(), unit.block(), unit.region(), unit.tier());
     }
 

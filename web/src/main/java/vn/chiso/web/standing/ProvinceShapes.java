@@ -2,7 +2,6 @@ package vn.chiso.web.standing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,13 +98,14 @@ class ProvinceShapes {
                 Topology topology = Topology.of(json.readTree(content), ProvinceShapes::project)
                         .simplified(TOLERANCE);
                 shapes.put(boundaries, topology.areas().stream().map(area -> shape(topology, area)).toList());
-            } catch (IOException exception) {
-                throw new UncheckedIOException(exception);
+            } catch (IOException | RuntimeException exception) {
+                // Tables stand without maps; nothing else needs the shapes.
+                LOG.error("The boundaries of provinces that come with the program cannot be read: {}", name, exception);
             }
         });
     }
 
-    /** The provinces within some boundaries; empty when the program came without their shapes. */
+    /** The provinces within some boundaries; empty when the program came without their shapes, or with wrong ones. */
     List<Shape> of(Boundaries boundaries) {
         return Optional.ofNullable(shapes.get(boundaries)).orElse(List.of());
     }

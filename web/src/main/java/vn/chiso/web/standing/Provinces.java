@@ -33,7 +33,7 @@ final class Provinces {
             provinces.formerByName.put(key(name), subject);
             provinces.regions.put(subject.id(), regions.getOrDefault(code, ""));
         });
-        // The files of results write the name that the province had until 2024.
+        // Most files of results write the name that the province had until 2024.
         provinces.formerByName.put(key("Thừa Thiên Huế"), provinces.former("46"));
         files.rows("admin/provinces_34_current.csv").forEach(row -> {
             String code = OutsideFiles.text(row, "code");
@@ -71,9 +71,9 @@ final class Provinces {
         return known(formerByName.get(key(name)), name);
     }
 
-    /** A province as a row of a table on the former boundaries. */
-    StandingUnit row(Subject subject, String source) {
-        return new StandingUnit(subject.id(), subject.slug(), subject.name(), "",
+    /** A province as a row of a table on the former boundaries, under the name that stands there. */
+    StandingUnit row(Subject subject, String name, String source) {
+        return new StandingUnit(subject.id(), subject.slug(), name, "",
                 regions.getOrDefault(subject.id(), ""), "", source);
     }
 

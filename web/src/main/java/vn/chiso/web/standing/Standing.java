@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug         its place in addresses, for good: {@code dti-cap-tinh-2023}, {@code cong-bo-3-lan-1}
  * @param series       tables of one series stand in one trend
- * @param publisher    who published
+ * @param publisher    who published; of a derived table, from whose figures it was computed
  * @param source       where the figures were taken from, for people
  * @param note         what one must know to read it; empty for nothing
  * @param complete     whether every ranked unit is in it; otherwise its ranks are published statements
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework    installed framework by which it was computed; null when not known
  * @param boundaries   on which boundaries it is drawn; null where units are not provinces
  * @param breakReason  why its values are not to be compared with the year before; empty when they are
- * @param digest       SHA-256 of the bundle, or of the files that it was read from
+ * @param digest       SHA-256 of the bundle; of outside tables, of the files and of what the program makes of them
  */
 public record Standing(long id, String slug, String series, String seriesName, int year, String name,
         String publisher, String source, String note, Origin origin, boolean illustrative, boolean complete,

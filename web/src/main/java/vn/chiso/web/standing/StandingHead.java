@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param views   ways to look at this table
  * @param notices what one must know to read it
  */
-public record StandingHead(String list, String title, List<String> facts, List<String> states, List<Link> years,
+public record StandingHead(String list, String title, List<Fact> facts, List<String> states, List<Link> years,
         List<Link> views, List<Notice> notices) {
 
     /** Somewhere to go. */
@@ -22,11 +22,26 @@ public record StandingHead(String list, String title, List<String> facts, List<S
     }
 
     /**
+     * A part of the line.
+     *
+     * @param text       in the language of the page
+     * @param vietnamese goes on in Vietnamese, whatever the language of the page; empty for nothing
+     */
+    public record Fact(String text, String vietnamese) {
+
+        static Fact of(String text) {
+            return new Fact(text, "");
+        }
+    }
+
+    /**
      * A sentence above the page.
      *
-     * @param mood {@code warning} or {@code information}
-     * @param link where more stands; null for nowhere
+     * @param mood       {@code warning} or {@code information}
+     * @param text       in the language of the page
+     * @param vietnamese goes on in Vietnamese, whatever the language of the page; empty for nothing
+     * @param link       where more stands; null for nowhere
      */
-    public record Notice(String mood, String text, @Nullable Link link) {
+    public record Notice(String mood, String text, String vietnamese, @Nullable Link link) {
     }
 }

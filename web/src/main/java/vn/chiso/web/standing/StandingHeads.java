@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.standing.Standing.Origin;
+import vn.chiso.web.standing.StandingHead.Fact;
 import vn.chiso.web.standing.StandingHead.Link;
 import vn.chiso.web.standing.StandingHead.Notice;
 import vn.chiso.web.ui.Ui;
@@ -36,22 +37,22 @@ public class StandingHeads {
                 notices(table, links, ui));
     }
 
-    private List<String> facts(Standing table, Ui ui) {
-        List<String> facts = new ArrayList<>();
-        facts.add(Figures.units(table, standings.size(table), ui));
+    private List<Fact> facts(Standing table, Ui ui) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(Figures.units(table, standings.size(table), ui)));
         if (table.boundaries() != null) {
-            facts.add(ui.t("standing.boundaries." + table.boundaries().id()));
+            facts.add(Fact.of(ui.t("standing.boundaries." + table.boundaries().id())));
         }
-        facts.add(ui.t("standing.year", Integer.toString(table.year())));
+        facts.add(Fact.of(ui.t("standing.year", Integer.toString(table.year()))));
         if (!table.publisher().isEmpty()) {
-            facts.add(ui.t(table.origin() == Origin.DERIVED ? "standing.from" : "standing.published-by",
-                    table.publisher()));
+            facts.add(Fact.of(ui.t(table.origin() == Origin.DERIVED ? "standing.from" : "standing.published-by",
+                    table.publisher())));
         }
         if (table.origin() == Origin.OWN) {
-            facts.add(ui.t("standing.published-at", ui.date(table.at())));
+            facts.add(Fact.of(ui.t("standing.published-at", ui.date(table.at()))));
         }
         if (!table.source().isEmpty()) {
-            facts.add(ui.t("standing.source", table.source()));
+            facts.add(new Fact(ui.t("standing.source"), table.source()));
         }
         return facts;
     }
@@ -74,12 +75,14 @@ public class StandingHeads {
         return series.stream().map(each -> {
             boolean alone = series.stream().filter(other -> other.year() == each.year()).count() == 1;
             String year = Integer.toString(each.year());
-            String label = alone || each.boundaries() == null
+            String label = alone
                     ? year
-                    : ui.t("standing.year-boundaries", year, each.boundaries().id());
+                    : each.boundaries() == null
+                            ? each.name()
+                            : ui.t("standing.year-boundaries", year, each.boundaries().id());
             TableView shown = view == TableView.MAP && each.boundaries() == null ? TableView.RANKING : view;
-            return new Link(label, links.view(each.slug(), shown), each.year() == table.year()
-                    && each.boundaries() == table.boundaries());
+            return new Link(label, links.view(each.slug(), shown), each.id() == table.id()
+                    || (each.campaign() != null && each.campaign().equals(table.campaign())));
         }).toList();
     }
 
@@ -88,22 +91,22 @@ public class StandingHeads {
         List<Standing> versions = standings.versions(table);
         Standing last = versions.isEmpty() ? table : versions.getFirst();
         if (last.version() > table.version()) {
-            notices.add(new Notice("warning", ui.t("standing.replaced", last.version()),
+            notices.add(new Notice("warning", ui.t("standing.replaced", last.version()), "",
                     new Link(last.name(), links.view(last.slug(), TableView.RANKING), false)));
         } else if (table.version() > 1) {
             Standing former = versions.get(1);
-            notices.add(new Notice("information", ui.t("standing.restated", table.version()),
+            notices.add(new Notice("information", ui.t("standing.restated", table.version()), "",
                     new Link(ui.t("standing.former"), links.view(former.slug(), TableView.RANKING), false)));
         }
         if (!table.complete()) {
             notices.add(new Notice("warning", ui.t("standing.incomplete", standings.size(table), table.ofUnits()),
-                    null));
+                    "", null));
         }
         if (!table.breakReason().isEmpty()) {
-            notices.add(new Notice("information", ui.t("standing.break", table.breakReason()), null));
+            notices.add(new Notice("information", ui.t("standing.break"), table.breakReason(), null));
         }
         if (!table.note().isEmpty()) {
-            notices.add(new Notice("information", table.note(), null));
+            notices.add(new Notice("information", "", table.note(), null));
         }
         return notices;
     }

@@ -67,6 +67,7 @@ class StandingStore {
                 .list();
     }
 
+    /** A unit is found by every name under which it stands in any table: who was renamed keeps the old name in old ones. */
     private static final String FROM = """
               from standing_unit u join subject j on j.id = u.subject_id
               left join standing_value v
@@ -74,7 +75,8 @@ class StandingStore {
               left join standing_value b
                 on b.standing_id = :before and b.subject_id = u.subject_id and b.node = :node
              where u.standing_id = :standing and (:block = '' or u.block = :block)
-               and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like)
+               and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like
+                    or u.subject_id in (select o.subject_id from standing_unit o where o.search_key like :like))
             """;
 
     static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";

@@ -69,9 +69,10 @@ class SubjectStore {
 
     List<Subject> named(String text, int limit) {
         return jdbc.sql(SUBJECT + """
-                where search_key like ? and exists (select 1 from standing_unit u where u.subject_id = subject.id)
-                order by valid_to is not null, name collate "vi-x-icu", id limit ?""")
-                .param(SearchKey.contains(text)).param(limit).query(SubjectStore::subject).list();
+                where exists (select 1 from standing_unit u where u.subject_id = subject.id
+                                 and (subject.search_key like :like or u.search_key like :like))
+                order by valid_to is not null, name collate "vi-x-icu", id limit :limit""")
+                .param("like", SearchKey.contains(text)).param("limit", limit).query(SubjectStore::subject).list();
     }
 
     Map<Long, String> codes(long standing) {

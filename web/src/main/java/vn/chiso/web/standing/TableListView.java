@@ -27,7 +27,8 @@ public class TableListView {
                 .collect(Collectors.groupingBy(Standing::series, LinkedHashMap::new, Collectors.toList()));
         return new TableListPage(series.values().stream().map(tables -> new TableListPage.Series(
                 tables.getFirst().seriesName(),
-                tables.stream().map(Standing::publisher).filter(each -> !each.isEmpty()).distinct()
+                tables.stream().filter(each -> each.origin() != Standing.Origin.DERIVED).map(Standing::publisher)
+                        .filter(each -> !each.isEmpty()).distinct()
                         .collect(Collectors.joining(", ")),
                 tables.stream().map(table -> table(table, sizes.getOrDefault(table.id(), 0), links, ui)).toList()))
                 .toList());
@@ -36,7 +37,8 @@ public class TableListView {
     private static TableListPage.Table table(Standing table, int size, StandingLinks links, Ui ui) {
         return new TableListPage.Table(links.view(table.slug(), TableView.RANKING), table.name(),
                 Integer.toString(table.year()), Figures.units(table, size, ui),
-                table.publisher().isEmpty() ? Figures.NONE : table.publisher(), StandingHeads.states(table),
+                table.publisher().isEmpty() ? Figures.NONE : PublisherWords.name(table, ui),
+                StandingHeads.states(table),
                 Arrays.stream(TableView.values()).filter(view -> view == TableView.HEAT
                         || (view == TableView.MAP && table.boundaries() != null && table.complete()))
                         .map(view -> new Link(ui.t(view.key()), links.view(table.slug(), view), false)).toList());

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Lowering;
 import vn.chiso.web.account.Person;
@@ -18,6 +19,8 @@ class GapsTest extends AppraisalTest {
 
     @Autowired
     private Gaps gaps;
+    @Autowired
+    private JdbcClient jdbc;
 
     private static String path(Round round) {
         return "/ky/" + round.id() + "/lech-tham-dinh";
@@ -69,6 +72,27 @@ class GapsTest extends AppraisalTest {
         done(decide(appraiser, round, round.entry(round.unit(), "1.1"),
                 judgement(round.entry(round.unit(), "1.1"), Verdict.REJECTED)));
         assertThat(gaps.of(rounds.fresh(round)).gaps()).hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptFollowsConstantsAndWhoSuppliesAnIndicator() {
+        Round round = lowered();
+        assertThat(gaps.of(rounds.fresh(round)).gaps()).extracting(Gaps.Gap::provider)
+                .containsExactlyInAnyOrderElementsOf(round.units());
+        jdbc.sql("update entry set provider_id = ? where campaign_id = ?").param(round.department()).param(round.id())
+                .update();
+        assertThat(gaps.of(rounds.fresh(round)).gaps()).extracting(Gaps.Gap::provider)
+                .containsOnly(round.department());
+        Gaps.Known before = gaps.of(rounds.fresh(round));
+        assertThat(gaps.of(rounds.fresh(round))).as("nothing changed").isSameAs(before);
+        jdbc.sql("""
+                insert into campaign_constant (campaign_id, input, value, source, changed_at, changed_by)
+                values (?, 'trung-binh', '12', 'Niên giám', now(), 'Điều phối')""").param(round.id()).update();
+        Gaps.Known set = gaps.of(rounds.fresh(round));
+        assertThat(set).isNotSameAs(before);
+        jdbc.sql("update campaign_constant set value = '13', changed_at = now() where campaign_id = ?")
+                .param(round.id()).update();
+        assertThat(gaps.of(rounds.fresh(round))).isNotSameAs(set);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.chiso.engine.number.Exact;
@@ -46,6 +48,8 @@ class OpenDataTest extends WebTest {
     private Standings standings;
     @Autowired
     private OpenFiles files;
+    @Autowired
+    private Shelf shelf;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -201,6 +205,8 @@ class OpenDataTest extends WebTest {
     @Test
     void theCatalogueKeepsDcatApAndNamesEveryTable() {
         List<Standing> tables = tables();
+        tables.forEach(table -> files.offered(table).forEach(format -> files.of(table, format)));
+        shelf.published();
         JsonNode catalogue = json.readTree(file("catalog.jsonld"));
         assertThat(catalogue.get("@type").asString()).isEqualTo("dcat:Catalog");
         assertThat(catalogue.at("/@context/dcat").asString()).isEqualTo("http://www.w3.org/ns/dcat#");
@@ -216,21 +222,55 @@ class OpenDataTest extends WebTest {
             spoken(dataset.get("dct:description"));
             assertThat(dataset.at("/dct:publisher/foaf:name").asString()).isNotEmpty();
             assertThat(dataset.get("dcat:distribution").size()).isGreaterThan(3);
-            dataset.get("dcat:distribution").forEach(this::distribution);
+            boolean written = tables.stream().anyMatch(table -> table.slug().equals(found.getLast()));
+            dataset.get("dcat:distribution").forEach(distribution -> distribution(distribution, written));
         }
         assertThat(found).containsAll(tables.stream().map(Standing::slug).toList()).doesNotHaveDuplicates();
     }
 
-    private void distribution(JsonNode distribution) {
+    @Test
+    void aTableThatWasComputedHereIsNeverSaidToBePublishedByTheMinistryWhoseFiguresItUses() {
+        String ministry = "Bộ Khoa học và Công nghệ";
+        String table = "dti-cap-tinh-2024-34-tinh";
+        for (JsonNode dataset : json.readTree(file("catalog.jsonld")).get("dcat:dataset")) {
+            String publisher = dataset.at("/dct:publisher/foaf:name").asString();
+            switch (dataset.get("dct:identifier").asString()) {
+                case "dti-cap-tinh-2024" -> assertThat(publisher).isEqualTo(ministry);
+                case "dti-cap-tinh-2024-34-tinh" -> assertThat(publisher).isNotEmpty().isNotEqualTo(ministry);
+                default -> assertThat(publisher).isNotEmpty();
+            }
+        }
+        assertThat(json.readTree(file(table + ".json")).at("/table/publisher").asString()).isNotEmpty()
+                .isNotEqualTo(ministry);
+        assertThat(json.readTree(file(table + ".csv-metadata.json")).get("dc:publisher").asString()).isNotEmpty()
+                .isNotEqualTo(ministry);
+        assertThat(sheet(sheets(file(table + ".xlsx")), "Nguồn và giấy phép").toString()).contains("Cơ quan công bố")
+                .doesNotContain("Cơ quan công bố, " + ministry);
+        for (String page : List.of("/" + table, "/" + table + "/don-vi/hue-tu-2025", "/du-lieu-mo/" + table)) {
+            assertThat(Reader.text(new Reader(address()).get("/cong-khai" + page))).as(page)
+                    .containsPattern("[Tt]ính từ số liệu " + ministry)
+                    .doesNotContain("Công bố: " + ministry, "<dt>Cơ quan công bố</dt>");
+        }
+        for (String page : List.of("", "/du-lieu-mo", "/phuong-phap")) {
+            assertThat(Reader.text(new Reader(address()).get("/cong-khai" + page))).as("list " + page)
+                    .contains("Tính từ số liệu " + ministry);
+        }
+    }
+
+    /** Whoever has {@code written} files knows their checksums. */
+    private void distribution(JsonNode distribution, boolean written) {
         assertThat(distribution.get("@type").asString()).isEqualTo("dcat:Distribution");
         for (String property : List.of("dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dct:format")) {
             whole(distribution.at("/" + property + "/@id"));
         }
         String address = distribution.at("/dcat:downloadURL/@id").asString();
         assertThat(address).startsWith(address() + "/cong-khai/du-lieu-mo/");
-        assertThat(distribution.at("/spdx:checksum/spdx:algorithm/@id").asString())
-                .isEqualTo("http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
-        assertThat(distribution.at("/spdx:checksum/spdx:checksumValue/@value").asString()).matches("[0-9a-f]{64}");
+        if (written) {
+            assertThat(distribution.at("/spdx:checksum/spdx:algorithm/@id").asString())
+                    .isEqualTo("http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+            assertThat(distribution.at("/spdx:checksum/spdx:checksumValue/@value").asString())
+                    .matches("[0-9a-f]{64}");
+        }
         boolean ours = address.contains("/cong-bo-");
         assertThat(distribution.has("dct:license")).as(address).isEqualTo(ours);
         assertThat(distribution.has("dct:rights")).as(address).isNotEqualTo(ours);
@@ -247,6 +287,28 @@ class OpenDataTest extends WebTest {
 
     private static void whole(JsonNode address) {
         assertThat(URI.create(address.asString()).isAbsolute()).as(address.asString()).isTrue();
+    }
+
+    @Test
+    void whatTheFolderLosesIsWrittenAnewAndPagesDoNotNeedIt() throws IOException {
+        String name = "dti-cap-tinh-2022.csv";
+        byte[] before = file(name);
+        Path folder = files.of(standings.find("dti-cap-tinh-2022").orElseThrow(), Format.CSV).file().getParent();
+        FileSystemUtils.deleteRecursively(folder);
+        assertThat(file(name)).isEqualTo(before);
+
+        FileSystemUtils.deleteRecursively(folder);
+        Files.writeString(folder, "here no file can be written");
+        try {
+            shelf.published();
+            for (String page : List.of("", "/du-lieu-mo/dti-cap-tinh-2022", "/du-lieu-mo/catalog.jsonld")) {
+                assertThat(new Reader(address()).get("/cong-khai" + page).statusCode()).as(page).isEqualTo(200);
+            }
+            assertThat(new Reader(address()).get("/cong-khai/du-lieu-mo/" + name).statusCode()).isEqualTo(500);
+        } finally {
+            Files.delete(folder);
+        }
+        assertThat(file(name)).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -37,6 +38,8 @@ class PortalTest extends WebTest {
     @Autowired
     private PublicRoutes routes;
     @Autowired
+    private Shelf shelf;
+    @Autowired
     private JudgedRound.Maker rounds;
     @Autowired
     private Standings standings;
@@ -52,9 +55,11 @@ class PortalTest extends WebTest {
         return "cong-bo-" + number + "-lan-1";
     }
 
+    /** What every address answers now: nothing is taken from the shelf. */
     private Map<String, String> walk(List<String> addresses) {
         Map<String, String> answers = new TreeMap<>();
         for (String address : addresses) {
+            shelf.clear();
             HttpResponse<byte[]> answer = reader().get(address);
             assertThat(answer.statusCode()).as(address).isIn(200, 404);
             answers.put(address, Reader.text(answer));
@@ -86,10 +91,6 @@ class PortalTest extends WebTest {
         Publication publication = rounds.publish(judged);
         assertThat(publication.fileName()).isEqualTo(table + ".zip");
         Map<String, String> after = walk(addresses);
-        // Pages that were there before may be the old ones for a moment.
-        for (int tries = 0; tries < 100 && !after.getOrDefault("/cong-khai", "").contains(name); tries++) {
-            after = walk(addresses);
-        }
         assertThat(after.get("/cong-khai")).contains(name);
         assertThat(after.get("/cong-khai/du-lieu-mo")).contains(table);
         assertThat(after.get("/cong-khai/du-lieu-mo/" + table + ".csv")).contains(unitName, "1.2839", "12839/10000");
@@ -99,12 +100,20 @@ class PortalTest extends WebTest {
         assertThat(after.get("/cong-khai/phuong-phap/" + table)).contains("Cách tính bằng lời");
 
         rounds.correct(judged, unit, "0,9173"); // waits for a restatement that nobody has published
-        walk(addresses).forEach((address, text) -> assertThat(text).as("%s before restatement", address)
-                .doesNotContain("0.9173", "0,9173", "9173/10000"));
+        String next = table.replace("-lan-1", "-lan-2");
+        List<String> both = routes.addresses(List.of(table, next, OUTSIDE), List.of("dv-" + unit),
+                List.of("total", JudgedRound.LEAF));
+        walk(both).forEach((address, text) -> assertThat(text).as("%s before restatement", address)
+                .doesNotContain("0.9173", "0,9173", "9173/10000", next));
+        rounds.publishAgain(judged);
+        Map<String, String> restated = walk(both);
+        assertThat(restated.get("/cong-khai")).as("the walk sees what is new").contains(next);
+        assertThat(restated.get("/cong-khai/du-lieu-mo/" + next + ".csv")).contains("9173/10000");
     }
 
     @Test
     void everyPublicAnswerIsTheSameForEverybodyAndMayBeKept() {
+        settled();
         SoftAssertions all = new SoftAssertions();
         for (String address : routes.addresses(List.of(OUTSIDE), List.of("khanh-hoa"), List.of("total"))) {
             HttpResponse<byte[]> answer = reader().get(address, "Cookie", "chiso=MTIzNDU2; XSRF-TOKEN=abc");
@@ -145,6 +154,7 @@ class PortalTest extends WebTest {
 
     @Test
     void whatAnAddressSaysBesidesIsIgnoredAndPagesComePacked() {
+        settled();
         HttpResponse<byte[]> plain = reader().get("/cong-khai");
         HttpResponse<byte[]> odd = reader().get("/cong-khai?" + "x".repeat(500) + "=1&la=2");
         assertThat(Reader.header(odd, "ETag")).isEqualTo(Reader.header(plain, "ETag"));
@@ -167,12 +177,66 @@ class PortalTest extends WebTest {
         assertThat(Reader.text(reader().get("/cong-khai/en/khong-co"))).contains("There is no such page");
     }
 
+    /** The files that the page of a table offers: also those that nobody has asked for yet. */
+    private List<String> links(String table) {
+        List<String> links = Pattern.compile("<a href=\"([^\"]+)\" download>")
+                .matcher(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table))).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(links).as(table).hasSizeGreaterThan(3);
+        return links;
+    }
+
+    @Test
+    void englishPagesSayWhereTheySpeakVietnamese() {
+        Standing table = standings.find("dti-cap-tinh-2024").orElseThrow();
+        List<String> texts = new ArrayList<>(List.of(table.note(), table.breakReason(), table.source()));
+        standings.statements(table).forEach(statement -> texts.addAll(List.of(statement.label(), statement.note())));
+        texts.removeIf(String::isBlank);
+        assertThat(texts).hasSizeGreaterThan(6);
+        int found = 0;
+        for (String path : List.of("", "/dti-cap-tinh-2024", "/dti-cap-tinh-2024/ban-do",
+                "/dti-cap-tinh-2024/don-vi/khanh-hoa", "/du-lieu-mo/dti-cap-tinh-2024",
+                "/phuong-phap/dti-cap-tinh-2024")) {
+            String page = Reader.text(reader().get("/cong-khai/en" + path));
+            for (String text : texts) {
+                for (MatchResult each : Pattern.compile(Pattern.quote(text)).matcher(page).results().toList()) {
+                    String before = page.substring(0, each.start());
+                    assertThat(before.substring(before.lastIndexOf("lang=\"")))
+                            .as("%s on %s", text, path).startsWith("lang=\"vi\"")
+                            .doesNotContain("</tr>", "</li>", "</dd>", "</p>");
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(10);
+    }
+
+    /** Waits until the files of the latest table are written, after which no page changes by itself. */
+    private void settled() {
+        String home = "";
+        for (int tries = 0; tries < 300; tries++) {
+            home = Reader.text(reader().get("/cong-khai"));
+            if (home.split("data-file=", -1).length == home.split("data-digest=", -1).length) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException exception) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError(home);
+    }
+
     @Test
     void checksumsOnThePagesAreThoseOfTheFilesAndTheBundleRecomputes(@TempDir Path folder) throws IOException {
         JudgedRound judged = rounds.published(2);
         Publication publication = rounds.restate(judged, judged.round().unit(), "0,5");
         String own = "cong-bo-" + publication.number() + "-lan-" + publication.version();
         for (String table : List.of(own, OUTSIDE, "ict-index-2020", "dti-cap-tinh-2024-34-tinh")) {
+            for (String link : links(table)) {
+                assertThat(reader().get(link).statusCode()).as(link).isEqualTo(200);
+            }
             List<MatchResult> lines = CHECKSUM
                     .matcher(Reader.text(reader().get("/cong-khai/du-lieu-mo/" + table))).results().toList();
             assertThat(lines).as(table).hasSize(table.equals(own) ? 6 : 4);

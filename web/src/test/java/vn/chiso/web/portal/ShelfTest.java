@@ -141,6 +141,44 @@ class ShelfTest {
     }
 
     @Test
+    void pagesDoNotWaitForWorkThatTakesLong() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String name = "tệp " + i;
+            readers.add(Thread.ofVirtual().start(() -> shelf.get(name, () -> new Shelf.Later(() -> {
+                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                begun.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException exception) {
+                    Thread.currentThread().interrupt();
+                }
+                atOnce.decrementAndGet();
+                return produce();
+            }))));
+        }
+        begun.await();
+        assertThat(shelf.get("trang", () -> new Word("có ngay")).thing()).isEqualTo(new Word("có ngay"));
+        go.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(most).as("one after the other").hasValue(1);
+        assertThat(produced).hasValue(12);
+    }
+
+    @Test
+    void pagesAreRenewedWhenAFileWasMade() {
+        assertThat(get()).isEqualTo("bản 1");
+        shelf.get("tệp", () -> new Shelf.Later(() -> new Word("tệp")));
+        assertThat(get()).as("its checksum is known now").isEqualTo("bản 2");
+    }
+
+    @Test
     void theOldStaysWhileTheDatabaseIsAwayAndIsRenewedWhenItIsBack() {
         assertThat(get()).isEqualTo("bản 1");
         Instant since = clock.instant();

@@ -121,6 +121,11 @@ public record JudgedRound(Round round, Person appraiser, Person coordinator) {
         /** Corrects published points of a unit and publishes once more. */
         public Publication restate(JudgedRound judged, long unit, String points) {
             correct(judged, unit, points);
+            return publishAgain(judged);
+        }
+
+        /** Publishes what was corrected. */
+        public Publication publishAgain(JudgedRound judged) {
             return done(publishing.restate(judged.coordinator(), now(judged), REASON, Maker::quiet));
         }
 

@@ -47,6 +47,19 @@ class PointTest extends WebTest {
     }
 
     @Test
+    void whereAnIndicatorDoesNotApplyItIsSaidHowThePartsBecomeTheWhole() {
+        SmallPublication made = publications.rescaled();
+        Person stranger = people.person(null, Role.DATA_OFFICER);
+        String line = "Các phần đạt 7,60/10, quy đổi về thang 14.";
+        String total = read(stranger, made.point("total"));
+        assertThat(total).contains("10,64 / 14", "Cộng 10,64 14", line);
+        assertThat(read(stranger, made.point("1"))).doesNotContain("quy đổi về thang");
+        String profile = read(stranger, made.profile());
+        assertThat(profile.split(line, -1)).as("below the rows, and below all of them").hasSize(3);
+        assertThat(read(stranger, publications.published(1).profile())).doesNotContain("quy đổi về thang");
+    }
+
+    @Test
     void everybodyWhoIsSignedInReadsRuleFiguresStepsAndFromWhatItCanBeRecomputed() {
         SmallPublication made = publications.published(2);
         Person stranger = people.person(null, Role.DATA_OFFICER);

@@ -1,6 +1,7 @@
 package vn.chiso.web.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Ranking;
@@ -23,12 +25,18 @@ import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.exchange.PublicationReader;
 import vn.chiso.exchange.PublicationResult;
 import vn.chiso.web.WebTest;
+import vn.chiso.web.entry.Round;
 import vn.chiso.web.standing.Standing;
+import vn.chiso.web.standing.StandingHead;
+import vn.chiso.web.standing.StandingHeads;
 import vn.chiso.web.standing.StandingNode;
 import vn.chiso.web.standing.StandingUnit;
 import vn.chiso.web.standing.StandingValue;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
+import vn.chiso.web.standing.TableView;
+import vn.chiso.web.ui.Rendering;
+import vn.chiso.web.ui.Ui;
 
 /** Own publications among the public tables. */
 class PublishedTablesTest extends WebTest {
@@ -37,6 +45,12 @@ class PublishedTablesTest extends WebTest {
     private JudgedRound.Maker rounds;
     @Autowired
     private Standings standings;
+    @Autowired
+    private Round.Maker others;
+    @Autowired
+    private StandingHeads heads;
+    @Autowired
+    private Rendering rendering;
     @Autowired
     private Bundles bundles;
     @Autowired
@@ -120,6 +134,52 @@ class PublishedTablesTest extends WebTest {
         Subject subject = standings.ofUnit(unit).orElseThrow();
         assertThat(standings.of(subject)).containsExactly(second);
         assertThat(standings.unit(second, subject)).map(StandingUnit::slug).contains("dv-" + unit);
+    }
+
+    /** Publishes a round that comes after another one, in a year. */
+    private Standing after(JudgedRound round, JudgedRound earlier, int year) {
+        jdbc.sql("update campaign set previous_id = ?, year = ? where id = ?").param(earlier.round().id()).param(year)
+                .param(round.round().id()).update();
+        return standings.find(slug(rounds.publish(round))).orElseThrow();
+    }
+
+    @Test
+    void valuesAreNotComparedOverARoundThatWasMeasuredOtherwiseEvenIfItIsNotPublished() {
+        JudgedRound first = rounds.published(1);
+        JudgedRound second = rounds.inAppraisal(1);
+        assertThat(after(second, first, 2027).breakReason()).as("measured alike").isEmpty();
+        Round between = others.begin(1);
+        jdbc.sql("update campaign set previous_id = ?, year = 2028 where id = ?").param(second.round().id())
+                .param(between.id()).update();
+        JudgedRound third = rounds.inAppraisal(1);
+        jdbc.sql("update campaign set previous_id = ?, year = 2029 where id = ?").param(between.id())
+                .param(third.round().id()).update();
+        Standing table = standings.find(slug(rounds.publish(third))).orElseThrow();
+        assertThat(Objects.requireNonNull(standings.before(table)).campaign()).isEqualTo(second.round().id());
+        assertThat(table.breakReason()).isEqualTo(
+                "Kỳ này dùng bộ chỉ số hoặc cách giải quyết mâu thuẫn khác kỳ trước.");
+        assertThat(standings.comparable(table)).containsExactly(table);
+    }
+
+    @Test
+    void aRoundOfTheSameYearIsNotTheTableBeforeAndOnlyOneOfBothIsCurrent() {
+        JudgedRound first = rounds.published(1);
+        JudgedRound second = rounds.inAppraisal(1);
+        Standing table = after(second, first, 2026);
+        Ui ui = rendering.publicly(Language.VI, "/", "");
+        assertThat(heads.of(table, TableView.RANKING, "/cong-khai", ui).years())
+                .extracting(StandingHead.Link::label, StandingHead.Link::current)
+                .containsExactly(tuple(first.round().campaign().name(), false),
+                        tuple(second.round().campaign().name(), true));
+    }
+
+    @Test
+    void roundsThatNameEachOtherAsPreviousArePublishedAllTheSame() {
+        JudgedRound first = rounds.inAppraisal(1);
+        JudgedRound second = rounds.inAppraisal(1);
+        jdbc.sql("update campaign set previous_id = ? where id = ?").param(second.round().id())
+                .param(first.round().id()).update();
+        assertThat(after(second, first, 2026).campaign()).isEqualTo(second.round().id());
     }
 
     @Test

@@ -68,6 +68,19 @@ public record SmallPublication(Round round, Person appraiser, Person coordinator
             decide(appraiser, round, "1.1", Verdict.CORRECTED, Map.of(Signed.B, "150"), "L02", REASON);
             decide(appraiser, round, "1.2", Verdict.REJECTED, Map.of(), "L01", "Không có phiếu khảo sát nào kèm theo,"
                     + " báo cáo số 512 không nêu cách lấy mẫu và số người được hỏi.");
+            return publish(round, appraiser);
+        }
+
+        /** A published round whose only unit is freed of 2.10: the other indicators are rescaled from 10 to 14 points. */
+        public SmallPublication rescaled() {
+            Round round = signed.claiming();
+            Person appraiser = signed.appraiser(round, null, "2.10");
+            rounds.move(round, Phase.APPRAISAL);
+            decide(appraiser, round, "2.10", Verdict.ACCEPTED, Map.of(), "", "");
+            return publish(round, appraiser);
+        }
+
+        private SmallPublication publish(Round round, Person appraiser) {
             Person coordinator = rounds.person(null, Role.COORDINATOR);
             moveTo(round, Phase.LOCK);
             locking.lock(coordinator, rounds.fresh(round), Maker::quiet);

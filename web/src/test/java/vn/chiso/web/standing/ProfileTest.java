@@ -64,7 +64,7 @@ class ProfileTest extends WebTest {
                 "Xã hội số – 41/63 –");
         assertThat(words).as("tier and place in the region, as published").contains(
                 "Nhóm 3 trên 4 nhóm (0,2500–0,3250)",
-                "8/13, xếp trên Quảng Ngãi (0,2663), Đắk Nông (0,2557), Kon Tum (0,2411), Phú Yên (0,2157), "
+                "8/13, xếp trên Quảng Ngãi (0,2663), Đắk Nông (0,2557), Phú Yên (0,2157), Kon Tum (0,2411), "
                         + "Ninh Thuận (0,2108)");
         assertThat(words).contains("Thứ hạng ghi ở đây là số đã công bố, không tính lại được");
     }
@@ -144,6 +144,20 @@ class ProfileTest extends WebTest {
         assertThat(words(page(path + "&dv=quang-ninh&dv=khong-co&dv=ha-noi&dv=can-tho&dv=hai-phong")))
                 .as("five at most, and unknown ones are left out").contains("Đã đủ 5 đơn vị")
                 .doesNotContain("Hải Phòng");
+    }
+
+    @Test
+    void nobodyIsBestWhereTheValueOfAnotherIsUnknown() {
+        String path = "/ket-qua/dti-cap-tinh-2020/so-sanh?dv=";
+        String page = page(path + "quang-ngai&dv=hue");
+        assertThat(words(page)).as("0,2663 without a rank, and rank 2 without a value").contains("0,2663", "hạng 2/63",
+                "Từng trụ cột", "Không so sánh được trụ cột nào: chưa biết đủ giá trị của các đơn vị.")
+                .doesNotContain("Cao nhất", "cao nhất", "chỉ số chính");
+        assertThat(words(page(path + "da-nang&dv=bac-ninh&dv=hue"))).doesNotContain("Cao nhất", "so với cao nhất");
+        assertThat(words(page(path + "da-nang&dv=bac-ninh"))).as("both values are known")
+                .contains("Cao nhất", "−0,0778 so với cao nhất");
+        assertThat(words(page("/ket-qua/dti-cap-tinh-2021/so-sanh?dv=da-nang&dv=hue")))
+                .contains("Trong 3 trụ cột: Đà Nẵng cao nhất ở 3, Thừa Thiên Huế cao nhất ở 0.");
     }
 
     @Test

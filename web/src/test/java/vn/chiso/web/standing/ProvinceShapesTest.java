@@ -2,16 +2,23 @@ package vn.chiso.web.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.ObjectMapper;
 import vn.chiso.web.WebTest;
+import vn.chiso.web.platform.Installation;
 import vn.chiso.web.platform.SearchKey;
 import vn.chiso.web.standing.ProvinceShapes.Box;
 import vn.chiso.web.standing.ProvinceShapes.Shape;
@@ -46,6 +53,17 @@ class ProvinceShapesTest extends WebTest {
     /** The files write some names a little differently. */
     private static String name(String name) {
         return SearchKey.of(name).replaceAll("\\W+", " ").replace("tp ", "").replace("thua thien hue", "hue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]",
+            "{\"type\": \"Topology\", \"arcs\": [[[\"a\", 2]]], \"objects\": {\"a\": {}}}"})
+    void wrongBoundariesLeaveTablesWithoutMapsAndNothingElseWithoutAnything(String content, @TempDir Path home)
+            throws IOException {
+        Path folder = Files.createDirectories(home.resolve("data").resolve("geo"));
+        Files.writeString(folder.resolve("vn_63_provinces_pre2025.topojson"), content);
+        ProvinceShapes wrong = new ProvinceShapes(new Installation(home, home, true, null, null), new ObjectMapper());
+        assertThat(wrong.of(Boundaries.BEFORE_2025)).isEmpty();
     }
 
     @ParameterizedTest

@@ -114,6 +114,16 @@ class RankingTest extends WebTest {
     }
 
     @Test
+    void whoeverWasRenamedKeepsTheOldNameInOldTablesAndIsFoundByBoth() {
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2020"))).contains("Thừa Thiên Huế").doesNotContain("Huế");
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2021?q=thua+thien+hue"))).containsExactly("Thừa Thiên Huế");
+        assertThat(names(page("/ket-qua/ict-index-2019"))).contains("Thừa Thiên Huế");
+        assertThat(names(page("/ket-qua/dti-cap-tinh-2023?q=thua+thien"))).as("as the file of that year writes it")
+                .containsExactly("Huế");
+        assertThat(page("/tim?q=thua+thien+hue")).contains("/don-vi/hue\"");
+    }
+
+    @Test
     void linesStandInTheOrderThatWasAskedFor() {
         assertThat(names(page("/ket-qua/dti-cap-tinh-2023?sap=ten"))).startsWith("An Giang", "Bà Rịa - Vũng Tàu",
                 "Bạc Liêu");
@@ -208,6 +218,16 @@ class RankingTest extends WebTest {
         assertThat(page("/ket-qua/dti-cap-tinh-2024-34-tinh/ban-do"))
                 .contains("Nhà xuất bản Tài nguyên - Môi trường và Bản đồ Việt Nam");
         assertThat(page("/ket-qua/ict-index-2018/ban-do")).contains("Chưa vẽ được bản đồ.");
+    }
+
+    @Test
+    void theMapOfAnIncompleteYearNamesNeitherHighestNorLowest() {
+        String page = page("/ket-qua/dti-cap-tinh-2021/ban-do");
+        assertThat(page).contains("DTI năm 2021: biết giá trị của 19 trên 63 tỉnh, thành.", "Hạng đã công bố")
+                .doesNotContain("cao nhất là", "thấp nhất là");
+        assertThat(page("/ket-qua/dti-cap-tinh-2020/ban-do?theo=kinh-te-so"))
+                .contains("biết giá trị của 1 trên 63 tỉnh, thành").doesNotContain("cao nhất là");
+        assertThat(page("/ket-qua/dti-cap-tinh-2023/ban-do")).contains("cao nhất là Đà Nẵng (0,8340), thấp nhất là");
     }
 
     @Test

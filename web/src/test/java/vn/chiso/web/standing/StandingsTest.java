@@ -3,6 +3,11 @@ package vn.chiso.web.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +15,20 @@ import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.number.ExactText;
 import vn.chiso.web.WebTest;
+import vn.chiso.web.audit.Audit;
+import vn.chiso.web.platform.Installation;
 import vn.chiso.web.standing.Standing.Boundaries;
 import vn.chiso.web.standing.Standing.Origin;
 
@@ -33,6 +43,16 @@ class StandingsTest extends WebTest {
     private OutsideResults outside;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private SubjectStore subjects;
+    @Autowired
+    private StandingWriting writing;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Audit audit;
+    @Autowired
+    private Installation installation;
 
     private Standing table(String slug) {
         return standings.find(slug).orElseThrow();
@@ -153,6 +173,19 @@ class StandingsTest extends WebTest {
     }
 
     @Test
+    void notesSayWhatIsTrueOfTheirYear() {
+        assertThat(List.of("2017", "2018")).allSatisfy(year -> assertThat(table("ict-index-" + year)).satisfies(
+                only -> assertThat(only.note()).isEqualTo("Chỉ có thứ hạng của Khánh Hòa, theo công văn của tỉnh."),
+                only -> assertThat(only.source()).doesNotContain("áo chí")));
+        assertThat(table("ict-index-2016").note()).contains("3 tỉnh, thành khác");
+        assertThat(table("ict-index-2020").note()).contains("4 tỉnh, thành khác");
+        assertThat(table("ict-index-2020").source()).contains("sggp", "Khánh Hòa");
+        assertThat(table("dti-cap-tinh-2022").note()).contains("chỉ biết ở năm tỉnh, thành đứng đầu");
+        assertThat(files.rows("results/dti_2022_top5_all_main_indices.csv")).hasSize(5);
+        assertThat(table("dti-cap-tinh-2023").note()).contains("các chỉ số còn lại chưa biết");
+    }
+
+    @Test
     void statementsOfAYearAndOfAProvinceKeepTheirWordsAndTheirSource() {
         assertThat(standings.statements(table("dti-cap-tinh-2023"))).isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.source()).isNotBlank())
@@ -199,6 +232,33 @@ class StandingsTest extends WebTest {
     private long audited() {
         return jdbc.sql("select count(*) from audit_line where action = 'standing.outside-read'").query(Long.class)
                 .single();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"statements.csv, khanh-hoa, khong-co-tinh-nay", "dti_2021_top18.csv, 1, một",
+            "dti_2021_top18.csv, Trà Vinh, Tỉnh Lạ", "ict_index_known_values.csv, 2016, năm",
+            "dti_63_provinces_2022_2024.csv, 0.8002, 0.1", "dti_2020_known_values.csv, province, ten"})
+    void wrongFilesKeepNeitherTheApplicationFromStartingNorTheTablesFromStaying(String file, String right, String wrong,
+            @TempDir Path home) throws IOException {
+        FileSystemUtils.copyRecursively(installation.home().resolve("data"), home.resolve("data"));
+        Path broken = home.resolve("data").resolve("results").resolve(file);
+        Files.writeString(broken, Files.readString(broken).replace(right, wrong));
+        List<Standing> before = standings.all();
+        new OutsideResults(new OutsideFiles(new Installation(home, home, true, null, null)), subjects, writing, jdbc,
+                transaction, audit, Clock.systemUTC()).run(new DefaultApplicationArguments());
+        assertThat(standings.all()).isEqualTo(before);
+    }
+
+    @Test
+    void otherWordsOfTheProgramAreAnotherDigest() {
+        Provinces provinces = Objects.requireNonNull(transaction.execute(_ -> Provinces.keep(files, subjects)));
+        List<StandingDraft> tables = new OutsideTables(files, provinces, "", Instant.EPOCH).all();
+        List<StandingDraft> others = new OutsideTables(files, provinces, "other words", Instant.EPOCH).all();
+        assertThat(OutsideResults.digest("files", tables)).isEqualTo(OutsideResults.digest("files",
+                new OutsideTables(files, provinces, "", Instant.EPOCH).all()))
+                .isNotEqualTo(OutsideResults.digest("other files", tables))
+                .isNotEqualTo(OutsideResults.digest("files", others))
+                .isNotEqualTo(OutsideResults.digest("files", tables.subList(1, tables.size())));
     }
 
     @Test

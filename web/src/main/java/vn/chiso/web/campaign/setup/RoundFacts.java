@@ -1,7 +1,9 @@
 package vn.chiso.web.campaign.setup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.campaign.Campaign;
@@ -48,8 +50,23 @@ class RoundFacts {
         } else if (understood && found.year() > Integer.parseInt(year.strip())) {
             refusals.add(Refusal.at("ky-truoc", "campaign.previous.later", found.name(),
                     Integer.toString(found.year())));
+        } else if (comesAfter(found, self)) {
+            refusals.add(Refusal.at("ky-truoc", "campaign.previous.circle", found.name()));
         }
         return refusals;
+    }
+
+    /** Whether a round, or one before it, names another as its previous one. */
+    private boolean comesAfter(Campaign round, long other) {
+        Set<Long> seen = new HashSet<>();
+        Long before = round.previous();
+        while (before != null && seen.add(before)) {
+            if (before == other) {
+                return true;
+            }
+            before = campaigns.get(before).previous();
+        }
+        return false;
     }
 
     /** The round that was chosen; null for none. */

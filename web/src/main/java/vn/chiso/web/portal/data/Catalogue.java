@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.web.platform.Address;
-import vn.chiso.web.platform.Setting;
-import vn.chiso.web.platform.Settings;
 import vn.chiso.web.platform.Time;
 import vn.chiso.web.standing.Standing;
 import vn.chiso.web.standing.Standings;
@@ -32,14 +30,14 @@ public class Catalogue {
 
     private final Standings standings;
     private final OpenFiles files;
-    private final Settings settings;
+    private final Publishers publishers;
     private final Texts texts;
     private final Address address;
 
-    Catalogue(Standings standings, OpenFiles files, Settings settings, Texts texts, Address address) {
+    Catalogue(Standings standings, OpenFiles files, Publishers publishers, Texts texts, Address address) {
         this.standings = standings;
         this.files = files;
-        this.settings = settings;
+        this.publishers = publishers;
         this.texts = texts;
         this.address = address;
     }
@@ -63,7 +61,7 @@ public class Catalogue {
             json.writeStringProperty("@type", "dcat:Catalog");
             spoken(json, "dct:title", "portal.catalogue.title");
             spoken(json, "dct:description", "portal.catalogue.description");
-            publisher(json, settings.text(Setting.PUBLISHER));
+            publisher(json, publishers.here());
             reference(json, "foaf:homepage", address.of(places.home()));
             languages(json);
             json.writeArrayPropertyStart("dcat:dataset");
@@ -88,7 +86,7 @@ public class Catalogue {
         json.writeStringProperty("dct:identifier", standing.slug());
         title(json, standing);
         describe(json, standing);
-        publisher(json, standing.publisher());
+        publisher(json, publishers.of(standing));
         if (standing.origin() == Standing.Origin.OWN) {
             typed(json, "dct:issued", "xsd:date",
                     DateTimeFormatter.ISO_LOCAL_DATE.format(standing.at().atZone(Time.ZONE)));
@@ -126,7 +124,6 @@ public class Catalogue {
     }
 
     private void distribution(JsonGenerator json, Standing standing, Format format, String page, Places places) {
-        OpenFiles.Made made = files.of(standing, format);
         String file = address.of(places.files().apply(standing.slug() + format.ending()));
         json.writeStartObject();
         json.writeStringProperty("@id", file + "#file");
@@ -136,13 +133,18 @@ public class Catalogue {
         reference(json, "dcat:downloadURL", file);
         reference(json, "dcat:mediaType", MEDIA_TYPE + format.type());
         reference(json, "dct:format", FILE_TYPE + format.authority());
-        typed(json, "dcat:byteSize", "xsd:nonNegativeInteger", Long.toString(made.size()));
         terms(json, standing);
+        files.written(standing, format).ifPresent(made -> checksum(json, made));
+        json.writeEndObject();
+    }
+
+    /** Size and checksum are known once a file is written; nobody waits here until all files of all tables are. */
+    private static void checksum(JsonGenerator json, OpenFiles.Made made) {
+        typed(json, "dcat:byteSize", "xsd:nonNegativeInteger", Long.toString(made.size()));
         json.writeObjectPropertyStart("spdx:checksum");
         json.writeStringProperty("@type", "spdx:Checksum");
         reference(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
         typed(json, "spdx:checksumValue", "xsd:hexBinary", made.digest());
-        json.writeEndObject();
         json.writeEndObject();
     }
 

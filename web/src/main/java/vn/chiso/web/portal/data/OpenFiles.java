@@ -3,6 +3,7 @@ package vn.chiso.web.portal.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.platform.Installation;
 import vn.chiso.web.result.OpenPublications;
@@ -27,7 +32,8 @@ import vn.chiso.web.ui.Texts;
 
 /**
  * The files of tables, written when somebody first asks and kept in a folder of their own, named by what is in them. The
- * same table gives the same bytes, so the checksum beside a file holds whenever it is fetched.
+ * same table gives the same bytes, so the checksum beside a file holds whenever it is fetched. What the folder loses is
+ * written anew.
  */
 @Component
 public class OpenFiles {
@@ -35,24 +41,36 @@ public class OpenFiles {
     /** Another instance may still send what this one would write otherwise. */
     private static final Duration OLD = Duration.ofDays(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenFiles.class);
+
     private final Path folder;
     private final Standings standings;
     private final OpenPublications publications;
+    private final Publishers publishers;
     private final Texts texts;
     private final Map<String, Made> known = new ConcurrentHashMap<>();
 
     OpenFiles(Installation installation, Clock clock, Standings standings, OpenPublications publications,
-            Texts texts) throws IOException {
-        this.folder = Files.createDirectories(installation.data().resolve("open-data"));
+            Publishers publishers, Texts texts) {
+        this.folder = installation.data().resolve("open-data");
         this.standings = standings;
         this.publications = publications;
+        this.publishers = publishers;
         this.texts = texts;
+        if (Files.isDirectory(folder)) {
+            clear(clock.instant().minus(OLD));
+        }
+    }
+
+    private void clear(Instant before) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(OLD))) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException | DirectoryIteratorException exception) {
+            LOG.warn("Old files of open data cannot be removed: {}", exception.getMessage());
         }
     }
 
@@ -72,31 +90,44 @@ public class OpenFiles {
     }
 
     /**
-     * A table in a form.
+     * A table in a form, when it is written already: this never takes long.
      *
      * @throws NoSuchElementException when the table is not offered in it
      */
-    public Made of(Standing standing, Format format) {
+    public Optional<Made> written(Standing standing, Format format) {
         if (!Format.of(standing).contains(format)) {
             throw new NoSuchElementException(standing.slug() + format.ending());
         }
         if (format == Format.BUNDLE) {
             Publication publication = publications.of(standing).orElseThrow();
             Path file = publications.bundle(publication).orElseThrow();
-            return new Made(file, publication.digest(), publication.size());
+            return Optional.of(new Made(file, publication.digest(), publication.size()));
         }
-        String name = standing.slug() + format.ending() + " " + standing.digest();
-        Made made = known.get(name);
-        return made != null && Files.exists(made.file()) ? made : make(name, standing, format);
+        return Optional.ofNullable(known.get(name(standing, format))).filter(made -> Files.exists(made.file()));
+    }
+
+    /**
+     * A table in a form. Writing that of a whole country takes its time.
+     *
+     * @throws NoSuchElementException when the table is not offered in it
+     * @throws UncheckedIOException   when it cannot be written, on a full disk say
+     */
+    public Made of(Standing standing, Format format) {
+        return written(standing, format).orElseGet(() -> make(standing, format));
+    }
+
+    private String name(Standing standing, Format format) {
+        return standing.slug() + format.ending() + " " + standing.digest() + " " + publishers.of(standing);
     }
 
     /** One after the other: the files of a whole country are much work, and nobody asks for two at once. */
-    private synchronized Made make(String name, Standing standing, Format format) {
-        Made other = known.get(name);
-        if (other != null && Files.exists(other.file())) {
-            return other;
+    private synchronized Made make(Standing standing, Format format) {
+        Optional<Made> other = written(standing, format);
+        if (other.isPresent()) {
+            return other.get();
         }
         try {
+            Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part", format.ending());
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (OutputStream output = new DigestOutputStream(Files.newOutputStream(part), digest)) {
@@ -109,7 +140,7 @@ public class OpenFiles {
             Path file = Files.move(part, folder.resolve(text + format.ending()), StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             Made made = new Made(file, text, Files.size(file));
-            known.put(name, made);
+            known.put(name(standing, format), made);
             return made;
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
@@ -119,11 +150,12 @@ public class OpenFiles {
     }
 
     private void write(Standing standing, Format format, OutputStream output) throws IOException {
+        String publisher = publishers.of(standing);
         switch (format) {
             case CSV -> TableCsv.write(new TableContent(standings, standing), output);
-            case JSON -> TableJson.write(new TableContent(standings, standing), texts, output);
-            case XLSX -> TableWorkbook.write(new TableContent(standings, standing), texts, output);
-            case DICTIONARY -> TableMetadata.write(standing, texts, output);
+            case JSON -> TableJson.write(new TableContent(standings, standing), publisher, texts, output);
+            case XLSX -> TableWorkbook.write(new TableContent(standings, standing), publisher, texts, output);
+            case DICTIONARY -> TableMetadata.write(standing, publisher, texts, output);
             case FRAMEWORK -> output.write(publications.file(publications.method(standing).installed()));
             case BUNDLE -> throw new IllegalArgumentException("a bundle is written when it is published");
         }

@@ -19,10 +19,12 @@ import vn.chiso.web.ui.Texts;
 final class TableJson {
 
     private final JsonGenerator json;
+    private final String publisher;
     private final Texts texts;
 
-    private TableJson(JsonGenerator json, Texts texts) {
+    private TableJson(JsonGenerator json, String publisher, Texts texts) {
         this.json = json;
+        this.publisher = publisher;
         this.texts = texts;
     }
 
@@ -30,9 +32,9 @@ final class TableJson {
         return JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), output);
     }
 
-    static void write(TableContent table, Texts texts, OutputStream output) throws IOException {
+    static void write(TableContent table, String publisher, Texts texts, OutputStream output) throws IOException {
         try (JsonGenerator json = generator(output)) {
-            new TableJson(json, texts).write(table);
+            new TableJson(json, publisher, texts).write(table);
         }
     }
 
@@ -55,7 +57,7 @@ final class TableJson {
         json.writeStringProperty("name", standing.name());
         json.writeStringProperty("series", standing.seriesName());
         json.writeNumberProperty("year", standing.year());
-        json.writeStringProperty("publisher", standing.publisher());
+        json.writeStringProperty("publisher", publisher);
         text("source", standing.source());
         text("note", standing.note());
         text("break_reason", standing.breakReason());

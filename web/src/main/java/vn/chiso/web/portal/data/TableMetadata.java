@@ -12,7 +12,7 @@ final class TableMetadata {
     private TableMetadata() {
     }
 
-    static void write(Standing standing, Texts texts, OutputStream output) {
+    static void write(Standing standing, String publisher, Texts texts, OutputStream output) {
         Terms terms = Terms.of(standing, texts, Language.VI);
         try (JsonGenerator json = TableJson.generator(output)) {
             json.writeStartObject();
@@ -24,7 +24,7 @@ final class TableMetadata {
             json.writeEndArray();
             json.writeStringProperty("url", standing.slug() + ".csv");
             json.writeStringProperty("dc:title", standing.name());
-            json.writeStringProperty("dc:publisher", standing.publisher());
+            json.writeStringProperty("dc:publisher", publisher);
             if (!standing.source().isEmpty()) {
                 json.writeStringProperty("dc:source", standing.source());
             }

@@ -31,19 +31,21 @@ final class TableWorkbook {
     private static final int FIRST_COLUMNS = 3;
 
     private final TableContent table;
+    private final String publisher;
     private final Texts texts;
     private final WorkbookWriter workbook;
 
-    private TableWorkbook(TableContent table, Texts texts, OutputStream output) {
+    private TableWorkbook(TableContent table, String publisher, Texts texts, OutputStream output) {
         this.table = table;
+        this.publisher = publisher;
         this.texts = texts;
         this.workbook = new WorkbookWriter(output, table.standing().name());
     }
 
     /** Writes it; the same table gives the same bytes. */
-    static void write(TableContent table, Texts texts, OutputStream output) throws IOException {
+    static void write(TableContent table, String publisher, Texts texts, OutputStream output) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
-        new TableWorkbook(table, texts, dated).write();
+        new TableWorkbook(table, publisher, texts, dated).write();
         Standing standing = table.standing();
         // When an outside body's table was read in here is nobody's business.
         Instant at = standing.origin() == Standing.Origin.OWN ? standing.at() : Instant.EPOCH;
@@ -165,7 +167,7 @@ final class TableWorkbook {
         sheet.text(++row, 1, standing.name(), Look.TITLE);
         for (String[] fact : new String[][]{{"portal.about.series", standing.seriesName()},
                 {"portal.about.year", Integer.toString(standing.year())},
-                {"portal.about.publisher", standing.publisher()}, {"portal.about.source", standing.source()},
+                {"portal.about.publisher", publisher}, {"portal.about.source", standing.source()},
                 {"portal.about.note", standing.note()}, {"portal.about.break", standing.breakReason()},
                 {"portal.about.illustrative", standing.illustrative() ? say("state.illustrative") : ""},
                 {"portal.about.complete", standing.complete() ? "" : say("portal.incomplete")},
