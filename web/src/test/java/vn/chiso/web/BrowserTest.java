@@ -57,8 +57,7 @@ public abstract class BrowserTest extends WebTest {
 
     /** A new window of a phone, nobody signed in. */
     protected Page phone() {
-        return window(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2)
-                .setHasTouch(true).setIsMobile(true));
+        return window(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
     /** A new window of some size. */
