@@ -77,7 +77,7 @@ public class ComparisonViews {
         return new ComparisonPage(heads.of(standing, TableView.COMPARISON, base, ui), path(links, standing, List.of()),
                 chosen(links, standing, units, chosen, values, words), rows,
                 ui.t(pillars ? "comparison.table.pillars" : "comparison.table"),
-                enough ? sentence(rows, units, pillars ? ".pillars" : "", ui) : "",
+                enough ? sentence(rows, units, pillars ? "pillars" : "main", ui) : "",
                 enough ? radar(nodes, units, values, words, ui) : null, wanted,
                 addable && !wanted.isEmpty() ? found(links, standing, chosen, wanted) : List.of(), addable);
     }
@@ -145,7 +145,7 @@ public class ComparisonViews {
     private static String sentence(List<ComparisonPage.Row> rows, List<StandingUnit> units, String kind, Ui ui) {
         int compared = (int) rows.stream().filter(row -> !row.total() && row.compared()).count();
         if (compared == 0) {
-            return ui.t("comparison.sentence.none" + kind);
+            return ui.t("comparison.uncompared." + kind);
         }
         List<String> leads = new ArrayList<>();
         for (int index = 0; index < units.size(); index++) {
@@ -153,7 +153,7 @@ public class ComparisonViews {
             int ahead = (int) rows.stream().filter(row -> !row.total() && row.cells().get(place).best()).count();
             leads.add(ui.t("comparison.leads", units.get(index).name(), ahead));
         }
-        return ui.t("comparison.sentence" + kind, compared,
+        return ui.t("comparison.sentence." + kind, compared,
                 String.join(", ", leads));
     }
 

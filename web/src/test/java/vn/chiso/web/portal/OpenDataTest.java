@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.chiso.engine.number.Exact;
@@ -29,7 +25,6 @@ import vn.chiso.exchange.workbook.SafeWorkbook;
 import vn.chiso.exchange.workbook.WorkbookCell;
 import vn.chiso.exchange.workbook.WorkbookLimits;
 import vn.chiso.web.WebTest;
-import vn.chiso.web.portal.data.Format;
 import vn.chiso.web.portal.data.OpenFiles;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.result.Publication;
@@ -206,7 +201,7 @@ class OpenDataTest extends WebTest {
     void theCatalogueKeepsDcatApAndNamesEveryTable() {
         List<Standing> tables = tables();
         tables.forEach(table -> files.offered(table).forEach(format -> files.of(table, format)));
-        shelf.published();
+        shelf.clear();
         JsonNode catalogue = json.readTree(file("catalog.jsonld"));
         assertThat(catalogue.get("@type").asString()).isEqualTo("dcat:Catalog");
         assertThat(catalogue.at("/@context/dcat").asString()).isEqualTo("http://www.w3.org/ns/dcat#");
@@ -287,39 +282,5 @@ class OpenDataTest extends WebTest {
 
     private static void whole(JsonNode address) {
         assertThat(URI.create(address.asString()).isAbsolute()).as(address.asString()).isTrue();
-    }
-
-    @Test
-    void whatTheFolderLosesIsWrittenAnewAndPagesDoNotNeedIt() throws IOException {
-        String name = "dti-cap-tinh-2022.csv";
-        byte[] before = file(name);
-        Path folder = files.of(standings.find("dti-cap-tinh-2022").orElseThrow(), Format.CSV).file().getParent();
-        FileSystemUtils.deleteRecursively(folder);
-        assertThat(file(name)).isEqualTo(before);
-
-        FileSystemUtils.deleteRecursively(folder);
-        Files.writeString(folder, "here no file can be written");
-        try {
-            shelf.published();
-            for (String page : List.of("", "/du-lieu-mo/dti-cap-tinh-2022", "/du-lieu-mo/catalog.jsonld")) {
-                assertThat(new Reader(address()).get("/cong-khai" + page).statusCode()).as(page).isEqualTo(200);
-            }
-            assertThat(new Reader(address()).get("/cong-khai/du-lieu-mo/" + name).statusCode()).isEqualTo(500);
-        } finally {
-            Files.delete(folder);
-        }
-        assertThat(file(name)).isEqualTo(before);
-    }
-
-    @Test
-    void aFileThatIsWrittenAgainIsTheSameFile() throws IOException {
-        Standing table = standings.find("dti-cap-tinh-2024-34-tinh").orElseThrow();
-        for (Format format : List.of(Format.CSV, Format.JSON, Format.XLSX, Format.DICTIONARY)) {
-            OpenFiles.Made first = files.of(table, format);
-            Files.delete(first.file());
-            assertThat(files.of(table, format)).isEqualTo(first);
-        }
-        assertThat(Reader.text(new Reader(address()).get("/cong-khai/du-lieu-mo/" + table.slug() + ".xlsx")))
-                .as("no clock in it").contains("1970-01-01T00:00:00Z");
     }
 }
