@@ -52,11 +52,12 @@ final class Country {
     private static final String DECIDED = """
             insert into decision (campaign_id, unit_id, leaf, stage, draft, verdict, figures, reason, points_before,
                                   points_after, lowered, version, decided_at, decided_by)
-            select campaign_id, unit_id, leaf, 'COUNCIL', false,
-                   case when abs(hashtext(leaf || unit_id)) %% 2 = 0 then 'UPHELD' else 'ACCEPTED' end, '{}', reason,
-                   points_before, points_after, false, 1, now(), p.id
-              from decision, person p
-             where campaign_id = %d and lowered and p.login = 'hoidong' and abs(hashtext(leaf || unit_id)) %% 10 = 0""";
+            select d.campaign_id, d.unit_id, d.leaf, 'COUNCIL', false,
+                   case when abs(hashtext(d.leaf || d.unit_id)) %% 2 = 0 then 'UPHELD' else 'ACCEPTED' end, '{}',
+                   d.reason, d.points_before, d.points_after, false, 1, now(), p.id
+              from decision d, person p
+             where d.campaign_id = %d and d.lowered and p.login = 'hoidong'
+               and abs(hashtext(d.leaf || d.unit_id)) %% 10 = 0""";
 
     private final Server server;
     private final Province province;
