@@ -24,7 +24,7 @@ final class PortalTest {
 
     private static final int RATE = Integer.getInteger("chiso.portal.rate", 500);
     private static final int SECONDS = Integer.getInteger("chiso.portal.seconds", 60);
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int PAGES = 60;
     /** Milliseconds that 95 of 100 requests must keep. */
     private static final double AIM = 50;
@@ -50,8 +50,9 @@ final class PortalTest {
         List<String> pages = pages();
         requests = pages.stream().map(page -> HttpRequest.newBuilder(URI.create(server.address() + page))
                 .timeout(Duration.ofSeconds(30)).header("Accept-Encoding", "gzip").build()).toList();
-        System.out.printf(Locale.ROOT, "%d pages, warm-up of %d s%n", pages.size(), WARM_UP_SECONDS);
-        send(WARM_UP_SECONDS, new Measured());
+        System.out.printf(Locale.ROOT, "%d pages, warm-up of %d s%n", pages.size(), 2 * WARM_UP_SECONDS);
+        send(WARM_UP_SECONDS, RATE / 5, new Measured()); // code that has not run yet is slow
+        send(WARM_UP_SECONDS, RATE, new Measured());
         boolean well = measured("with the database");
         long postmaster = server.postmaster();
         ProcessHandle.of(postmaster).ifPresent(database -> {
@@ -93,11 +94,11 @@ final class PortalTest {
         return List.copyOf(found);
     }
 
-    private void send(int seconds, Measured measured) {
+    private void send(int seconds, int rate, Measured measured) {
         Phaser running = new Phaser(1);
         long begin = System.nanoTime();
-        long gap = 1_000_000_000L / RATE;
-        for (long nth = 0; nth < (long) seconds * RATE; nth++) {
+        long gap = 1_000_000_000L / rate;
+        for (long nth = 0; nth < (long) seconds * rate; nth++) {
             long due = begin + nth * gap;
             long wait = due - System.nanoTime();
             if (wait > 0) {
@@ -107,7 +108,7 @@ final class PortalTest {
             running.register();
             var _ = client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
                 if (failure != null) {
-                    measured.error("no answer: " + failure.getClass().getSimpleName());
+                    measured.error("no answer: " + (failure.getCause() == null ? failure : failure.getCause()));
                 } else {
                     measured.took(kind(request), new Reply(answer.statusCode(), "", "", System.nanoTime() - due));
                 }
@@ -138,7 +139,7 @@ final class PortalTest {
         Measured measured = new Measured();
         String before = Machine.described();
         long begin = System.nanoTime();
-        send(SECONDS, measured);
+        send(SECONDS, RATE, measured);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cores = Runtime.getRuntime().availableProcessors() * seconds / 100;
         Durations all = measured.all();
@@ -153,7 +154,7 @@ final class PortalTest {
                 (Machine.processorSeconds(server.databaseProcesses()) - databaseBefore) / cores,
                 (Machine.processorSeconds(List.of(own)) - generatorBefore) / cores);
         measured.errors().stream().distinct().limit(10).forEach(System.out::println);
-        boolean fast = all.quantile(0.95) < AIM;
+        boolean fast = all.count() > 0 && all.quantile(0.95) < AIM;
         System.out.printf(Locale.ROOT, fast ? "95 of 100 take less than %.0f ms.%n" : "TOO SLOW: the aim is %.0f ms.%n",
                 AIM);
         return fast && measured.errors().isEmpty();
