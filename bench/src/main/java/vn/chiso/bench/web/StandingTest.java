@@ -77,13 +77,14 @@ final class StandingTest {
                       from value v join standing_unit u using (standing_id, subject_id)""",
             """
                     insert into standing_summary (standing_id, block, node, units, mean, lowest, median, best)
-                    select v.standing_id, b.block, v.node, count(*), round(avg(v.points / v.max), 12)::text,
-                           round(min(v.points / v.max), 12)::text,
-                           round((percentile_disc(0.5) within group (order by v.points / v.max)), 12)::text,
-                           round(max(v.points / v.max), 12)::text
+                    select v.standing_id, b.block, v.node, count(*), (avg(v.points / v.max) * 1000000)::bigint || '/1000000',
+                           (min(v.points / v.max) * 1000000)::bigint || '/1000000',
+                           (percentile_disc(0.5) within group (order by v.points / v.max) * 1000000)::bigint || '/1000000',
+                           (max(v.points / v.max) * 1000000)::bigint || '/1000000'
                       from value v join standing_unit u using (standing_id, subject_id)
                       cross join lateral (values (''), (u.block)) as b (block)
-                     group by 1, 2, 3""", "analyze");
+                     group by 1, 2, 3""",
+            "vacuum analyze");
 
     private final Server server;
     private final List<String> subjects;
