@@ -16,5 +16,6 @@ module vn.chiso.engine {
     exports vn.chiso.engine.boundary;
     exports vn.chiso.engine.checking;
     exports vn.chiso.engine.lint;
+    exports vn.chiso.engine.planning;
     exports vn.chiso.engine.text;
 }
