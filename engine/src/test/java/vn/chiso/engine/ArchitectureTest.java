@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void pointsAreNeverFloatingPoint() {
         noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..", "..checking..",
-                "..boundary..")
+                "..boundary..", "..planning..")
                 .should()
                 .callMethod(Exact.class, "toDouble").check(ENGINE);
     }
@@ -46,13 +46,14 @@ class ArchitectureTest {
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
                 .layer("resolution").definedBy("..resolution..").layer("checking").definedBy("..checking..")
                 .layer("comparison").definedBy("..comparison..").layer("boundary").definedBy("..boundary..")
+                .layer("planning").definedBy("..planning..").whereLayer("planning").mayNotBeAccessedByAnyLayer()
                 .whereLayer("boundary").mayNotBeAccessedByAnyLayer().whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")
                 .mayOnlyBeAccessedByLayers("text")
-                .whereLayer("ranking").mayNotBeAccessedByAnyLayer().whereLayer("scoring")
-                .mayOnlyBeAccessedByLayers("ranking", "checking", "text").whereLayer("checking")
+                .whereLayer("ranking").mayOnlyBeAccessedByLayers("planning").whereLayer("scoring")
+                .mayOnlyBeAccessedByLayers("ranking", "checking", "planning", "text").whereLayer("checking")
                 .mayOnlyBeAccessedByLayers("text").whereLayer("reading").mayOnlyBeAccessedByLayers("text")
                 .check(ENGINE);
     }
@@ -60,7 +61,7 @@ class ArchitectureTest {
     @Test
     void valuesAreRecordsEnumsOrFinal() {
         classes().that().resideInAnyPackage("..framework", "..rule..", "..scoring..", "..ranking..", "..checking..",
-                "..resolution..", "..comparison..").and()
+                "..resolution..", "..comparison..", "..planning..").and()
                 .areNotInterfaces().and().areTopLevelClasses().should()
                 .haveModifier(JavaModifier.FINAL).check(ENGINE);
     }
