@@ -9,6 +9,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.framework;
     exports vn.chiso.engine.framework.rule;
     exports vn.chiso.engine.framework.reading;
+    exports vn.chiso.engine.reading;
     exports vn.chiso.engine.framework.comparison;
     exports vn.chiso.engine.framework.resolution;
     exports vn.chiso.engine.scoring;

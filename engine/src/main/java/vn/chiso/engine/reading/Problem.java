@@ -1,4 +1,4 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading;
 
 import java.util.List;
 import java.util.Locale;
