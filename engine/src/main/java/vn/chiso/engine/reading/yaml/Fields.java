@@ -55,6 +55,11 @@ public final class Fields {
         return value == null ? map.mark() : value.mark();
     }
 
+    /** Where the key's value stands, without making it a known one; empty when the key is not there. */
+    public Optional<Mark> place(String key) {
+        return Optional.ofNullable(map.entries().get(key)).map(entry -> entry.value().mark());
+    }
+
     /** Whether the key is there, without making it a known one: tells two kinds of map apart. */
     public boolean holds(String key) {
         return map.entries().containsKey(key);
