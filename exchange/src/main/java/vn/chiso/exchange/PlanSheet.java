@@ -1,8 +1,10 @@
 package vn.chiso.exchange;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.chiso.engine.number.Exact;
@@ -28,7 +30,7 @@ final class PlanSheet {
     PlanSheet(PlanTable table, Funding funding, WorkbookWriter workbook, Messages messages) {
         this.messages = messages;
         this.columns = columns(table, funding);
-        String key = "plan.sheet." + table.name().toLowerCase(java.util.Locale.ROOT);
+        String key = "plan.sheet." + table.name().toLowerCase(Locale.ROOT);
         this.sheet = workbook.sheet(messages.say(key));
         sheet.widths(columns.stream().mapToInt(PlanSheet::width).toArray()).page(1, 1).head(messages.say(key));
         for (int i = 0; i < columns.size(); i++) {
@@ -65,7 +67,7 @@ final class PlanSheet {
             switch (cells[i]) {
                 case Exact number when Exact.of(number.rounded(12)).equals(number) ->
                     sheet.number(row, i + 1, number.rounded(12), money ? Look.AMOUNT : Look.NUMBER);
-                case Integer number -> sheet.number(row, i + 1, new java.math.BigDecimal(number), Look.NUMBER);
+                case Integer number -> sheet.number(row, i + 1, new BigDecimal(number), Look.NUMBER);
                 default -> sheet.text(row, i + 1, cells[i].toString(),
                         column.endsWith("-code") || column.equals("heading") ? Look.CODE : Look.TEXT);
             }

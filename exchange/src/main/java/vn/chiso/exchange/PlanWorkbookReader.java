@@ -106,6 +106,8 @@ public final class PlanWorkbookReader {
             }));
         }
         problems.addAll(SheetTable.readAll(workbook, readings));
+        // What is wrong with sheets and headings is told alone: every row would only repeat it.
+        wanted.forEach(each -> problems.addAll(Objects.requireNonNull(tables.get(each)).problems()));
         if (problems.isEmpty()) {
             wanted.stream().filter(each -> Objects.requireNonNull(tables.get(each)).sheet().isEmpty())
                     .forEach(each -> problems.add(missing(PlanSheet.columns(each, funding), funding)));

@@ -2,6 +2,7 @@ package vn.chiso.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.number.Exact;
@@ -58,7 +59,7 @@ class PlanTextTest {
         for (Messages messages : new Messages[]{vi, en}) {
             for (Part part : Part.values()) {
                 assertThat(PlanText.label(part, messages)).isNotBlank();
-                assertThat(messages.keys()).contains("plan.part." + part.name().toLowerCase(java.util.Locale.ROOT)
+                assertThat(messages.keys()).contains("plan.part." + part.name().toLowerCase(Locale.ROOT)
                         + ".row");
             }
             for (UnitLevel level : UnitLevel.values()) {

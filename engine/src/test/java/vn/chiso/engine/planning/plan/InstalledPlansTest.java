@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,7 +200,7 @@ class InstalledPlansTest {
         assertThat(buDang.tasks()).hasSize((int) tasks);
     }
 
-    private static String decimal(@org.jspecify.annotations.Nullable Exact number) {
+    private static String decimal(@Nullable Exact number) {
         return Objects.requireNonNull(number).rounded(2).stripTrailingZeros().toPlainString();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,7 @@ class ValuesTest {
     void aPlaceIsFoundThroughItsRowAndItsTable() {
         Spot lead = new Spot(Part.TASK, 3, Spot.Field.LEAD);
         Spot other = new Spot(Part.TASK, 4, Spot.Field.LEAD);
-        Places<String> places = new Places<>(java.util.Map.of(lead.wholeRow(), "row", Spot.of(Part.TASK), "table"));
+        Places<String> places = new Places<>(Map.of(lead.wholeRow(), "row", Spot.of(Part.TASK), "table"));
         assertThat(places.find(lead)).contains("row");
         assertThat(places.find(other)).contains("table");
         assertThat(places.find(Spot.of(Part.PROJECT))).isEmpty();
