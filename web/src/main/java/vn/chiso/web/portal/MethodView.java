@@ -15,7 +15,6 @@ import vn.chiso.engine.framework.Ties;
 import vn.chiso.engine.framework.Tree;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.text.ResolutionText;
-import vn.chiso.web.catalog.InstalledFramework;
 import vn.chiso.web.catalog.Verbatim;
 import vn.chiso.web.catalog.Words;
 import vn.chiso.web.portal.MethodListPage.Line;
@@ -51,9 +50,9 @@ class MethodView {
         tables.bySeries().values().forEach(all -> all.forEach(table -> {
             Line line = new Line(table, path(base, table));
             if (table.origin() == Standing.Origin.OWN) {
-                InstalledFramework installed = publications.method(table).installed();
-                used.computeIfAbsent(installed.id(), _ -> new Used(installed,
-                        installed.framework().tree().countedLeaves().size(), new ArrayList<>())).tables().add(line);
+                publications.installed(table).ifPresent(installed -> used.computeIfAbsent(installed.id(),
+                        _ -> new Used(installed, installed.framework().tree().countedLeaves().size(),
+                                new ArrayList<>())).tables().add(line));
             } else {
                 outside.add(line);
             }

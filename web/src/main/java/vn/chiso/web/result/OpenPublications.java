@@ -83,6 +83,11 @@ public class OpenPublications {
         return new Method(catalog.get(campaign.frameworkVersion()), framework.framework(), decided);
     }
 
+    /** The framework by which a table was computed, as installed; empty for tables of outside bodies. */
+    public Optional<InstalledFramework> installed(Standing standing) {
+        return Optional.ofNullable(standing.framework()).map(catalog::get);
+    }
+
     /** The framework's file, byte for byte as installed. */
     public byte[] file(InstalledFramework installed) {
         return catalog.file(installed);
