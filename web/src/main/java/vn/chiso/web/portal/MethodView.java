@@ -52,7 +52,8 @@ class MethodView {
             if (table.origin() == Standing.Origin.OWN) {
                 publications.installed(table).ifPresent(installed -> used.computeIfAbsent(installed.id(),
                         _ -> new Used(installed, installed.framework().tree().countedLeaves().size(),
-                                new ArrayList<>())).tables().add(line));
+                                new ArrayList<>()))
+                        .tables().add(line));
             } else {
                 outside.add(line);
             }

@@ -24,10 +24,12 @@ class ProfileJourneyTest extends BrowserTest {
     private static void looksRight(Page page, String name) {
         picture(page, name + "-" + page.viewportSize().width);
         fits(page);
-        assertThat(page.evaluate("""
-                () => [...document.querySelectorAll('main thead')].filter(head => head.rows[0]
-                    && Math.abs(head.rows[0].cells[0].getBoundingClientRect().top - head.getBoundingClientRect().top) > 2)
-                  .map(head => head.innerText).join()""")).as("heads that lie over rows").isEqualTo("");
+        assertThat(page.evaluate(
+                """
+                        () => [...document.querySelectorAll('main thead')].filter(head => head.rows[0]
+                            && Math.abs(head.rows[0].cells[0].getBoundingClientRect().top - head.getBoundingClientRect().top) > 2)
+                          .map(head => head.innerText).join()"""))
+                .as("heads that lie over rows").isEqualTo("");
         axe(page);
     }
 
