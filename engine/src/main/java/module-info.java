@@ -9,6 +9,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.framework;
     exports vn.chiso.engine.framework.rule;
     exports vn.chiso.engine.framework.reading;
+    exports vn.chiso.engine.reading;
     exports vn.chiso.engine.framework.comparison;
     exports vn.chiso.engine.framework.resolution;
     exports vn.chiso.engine.scoring;
@@ -16,5 +17,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.boundary;
     exports vn.chiso.engine.checking;
     exports vn.chiso.engine.lint;
+    exports vn.chiso.engine.planning.plan;
+    exports vn.chiso.engine.planning.plan.reading;
     exports vn.chiso.engine.text;
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.reading.FrameworkReader;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.reading.ReadResult;
 import vn.chiso.engine.lint.Finding;
 import vn.chiso.engine.lint.Lint;

@@ -19,7 +19,7 @@ import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Status;
 import vn.chiso.engine.framework.reading.FrameworkReader;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.reading.ReadResult;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.UnitInputs;

@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void pointsAreNeverFloatingPoint() {
         noClasses().that().resideInAnyPackage("..scoring..", "..ranking..", "..framework..", "..lint..", "..checking..",
-                "..boundary..")
+                "..boundary..", "..planning.plan..")
                 .should()
                 .callMethod(Exact.class, "toDouble").check(ENGINE);
     }
@@ -46,7 +46,9 @@ class ArchitectureTest {
                 .definedBy("..ranking..").layer("lint").definedBy("..lint..").layer("text").definedBy("..text..")
                 .layer("resolution").definedBy("..resolution..").layer("checking").definedBy("..checking..")
                 .layer("comparison").definedBy("..comparison..").layer("boundary").definedBy("..boundary..")
-                .whereLayer("boundary").mayNotBeAccessedByAnyLayer().whereLayer("comparison")
+                .layer("plan").definedBy("vn.chiso.engine.planning.plan")
+                .whereLayer("plan").mayOnlyBeAccessedByLayers("reading", "text").whereLayer("boundary")
+                .mayNotBeAccessedByAnyLayer().whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("text")
                 .whereLayer("text").mayNotBeAccessedByAnyLayer().whereLayer("lint")
                 .mayOnlyBeAccessedByLayers("resolution", "text").whereLayer("resolution")
@@ -60,7 +62,7 @@ class ArchitectureTest {
     @Test
     void valuesAreRecordsEnumsOrFinal() {
         classes().that().resideInAnyPackage("..framework", "..rule..", "..scoring..", "..ranking..", "..checking..",
-                "..resolution..", "..comparison..").and()
+                "..resolution..", "..comparison..", "..planning.plan..").and()
                 .areNotInterfaces().and().areTopLevelClasses().should()
                 .haveModifier(JavaModifier.FINAL).check(ENGINE);
     }

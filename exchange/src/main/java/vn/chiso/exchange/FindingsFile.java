@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import vn.chiso.engine.framework.Framework;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.lint.Finding;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;

@@ -16,6 +16,10 @@ final class Problems {
         }
     }
 
+    void addAll(List<TableProblem> all) {
+        all.forEach(this::add);
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -2,7 +2,7 @@ package vn.chiso.exchange;
 
 import java.util.List;
 import java.util.Locale;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.resolution.Resolving;
 
 /** Why a publication's bundle cannot be used; {@link PublicationText} makes the sentence. */

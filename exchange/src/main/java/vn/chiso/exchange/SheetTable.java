@@ -22,14 +22,20 @@ final class SheetTable {
 
     private static final int HEADING_WITHIN = 20;
 
+    /** A table and what is done with its rows. */
+    record Reading(SheetTable table, BiConsumer<Row, Problems> consumer) {
+    }
+
+    private final List<String> key;
     private final List<String> required;
     private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, String> names;
     private final Problems problems = new Problems();
     private @Nullable String found;
 
     /** The message {@code heading.<column>} gives the names that people see. */
     SheetTable(List<String> required) {
-        this.required = required;
+        this(required, required, Map.of(), Map.of());
         for (String column : required) {
             aliases.put(column, column);
             for (Language language : Language.values()) {
@@ -40,8 +46,23 @@ final class SheetTable {
 
     /** Columns under names of the caller's own: name in lower case to column. */
     SheetTable(List<String> required, Map<String, String> aliases) {
+        this(required, required, aliases, Map.of());
+    }
+
+    /**
+     * A table that is known by its key columns; of the others, each that its heading lacks is told by name.
+     *
+     * @param names how problems call the columns
+     */
+    SheetTable(List<String> key, List<String> required, Map<String, String> aliases, Map<String, String> names) {
+        this.key = key;
         this.required = required;
+        this.names = Map.copyOf(names);
         this.aliases.putAll(aliases);
+    }
+
+    private String shown(String column) {
+        return names.getOrDefault(column, column);
     }
 
     List<TableProblem> problems() {
@@ -54,16 +75,33 @@ final class SheetTable {
 
     /** Reads all rows; afterwards {@link #problems} holds what was wrong with the workbook. */
     void read(SafeWorkbook workbook, BiConsumer<Row, Problems> consumer) {
-        for (SafeWorkbook.Sheet sheet : workbook.sheets()) {
-            OneSheet one = new OneSheet(sheet.name(), consumer);
-            Optional<WorkbookRefusal> refusal = workbook.read(sheet, one::row);
-            refusal.ifPresent(each -> problems.add(problem(each)));
-        }
+        problems.addAll(readAll(workbook, List.of(new Reading(this, consumer))));
         if (found == null && problems.isEmpty()) {
-            problems.add(new TableProblem(0, "", TableProblem.Code.TABLE_MISSING,
-                    Problems.texts(String.join(", ", required),
-                            String.join(", ", workbook.sheets().stream().map(SafeWorkbook.Sheet::name).toList()))));
+            problems.add(missing(workbook, required));
         }
+    }
+
+    /** Reads several tables, each sheet once; what is wrong with the workbook as such comes back. */
+    static List<TableProblem> readAll(SafeWorkbook workbook, List<Reading> readings) {
+        Problems refusals = new Problems();
+        for (SafeWorkbook.Sheet sheet : workbook.sheets()) {
+            List<OneSheet> each = readings.stream()
+                    .map(reading -> reading.table().new OneSheet(sheet.name(), reading.consumer())).toList();
+            workbook.read(sheet, row -> each.forEach(one -> one.row(row)))
+                    .ifPresent(refusal -> refusals.add(problem(refusal)));
+        }
+        return refusals.all();
+    }
+
+    /** The sheet on which the heading was seen; "" when there is none. */
+    String sheet() {
+        return found == null ? "" : found;
+    }
+
+    /** That no sheet has such a table, with the names of its columns as people see them. */
+    static TableProblem missing(SafeWorkbook workbook, List<String> columns) {
+        return new TableProblem(0, "", TableProblem.Code.TABLE_MISSING, Problems.texts(String.join(", ", columns),
+                String.join(", ", workbook.sheets().stream().map(SafeWorkbook.Sheet::name).toList())));
     }
 
     /** One sheet on the way from its first row to its last. */
@@ -81,7 +119,7 @@ final class SheetTable {
 
         void row(SheetRow row) {
             if (inTable) {
-                consumer.accept(new Row(name, row, columns, problems), problems);
+                consumer.accept(new Row(name, row, columns, names, problems), problems);
             } else if (!ignored && row.number() <= HEADING_WITHIN) {
                 heading(row);
             }
@@ -96,7 +134,7 @@ final class SheetTable {
                     twice.put(column, cell);
                 }
             }
-            if (!columns.keySet().containsAll(required)) {
+            if (!columns.keySet().containsAll(key)) {
                 return;
             }
             twice.forEach((column, cell) -> problems.add(new TableProblem(row.number(), column,
@@ -107,6 +145,11 @@ final class SheetTable {
             } else {
                 found = name;
                 inTable = true;
+                required.stream().filter(column -> !columns.containsKey(column))
+                        .forEach(column -> problems.add(new TableProblem(row.number(), shown(column),
+                                name + "!" + row.cells().getFirst().address(), TableProblem.Code.COLUMN_MISSING,
+                                List.of(String.join(", ", required.stream().map(SheetTable.this::shown).toList()),
+                                        shown(column)))));
             }
         }
     }
@@ -116,12 +159,14 @@ final class SheetTable {
         private final String sheet;
         private final SheetRow row;
         private final Map<String, Integer> columns;
+        private final Map<String, String> names;
         private final Problems problems;
 
-        Row(String sheet, SheetRow row, Map<String, Integer> columns, Problems problems) {
+        Row(String sheet, SheetRow row, Map<String, Integer> columns, Map<String, String> names, Problems problems) {
             this.sheet = sheet;
             this.row = row;
             this.columns = columns;
+            this.names = names;
             this.problems = problems;
         }
 
@@ -186,7 +231,8 @@ final class SheetTable {
 
         @Override
         public TableProblem problemAt(String column, TableProblem.Code code, Object... facts) {
-            return new TableProblem(row.number(), column, address(column), code, Problems.texts(facts));
+            return new TableProblem(row.number(), names.getOrDefault(column, column), address(column), code,
+                    Problems.texts(facts));
         }
 
         @Override

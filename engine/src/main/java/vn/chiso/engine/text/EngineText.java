@@ -7,7 +7,7 @@ import java.util.Map;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.rule.Condition;
 import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding;

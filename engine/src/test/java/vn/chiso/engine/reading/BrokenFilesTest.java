@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chiso.engine.Installed;
 import vn.chiso.engine.framework.reading.FrameworkReader;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.reading.ReadResult;
 
 /** Deliberately broken files: all their problems come out at once, each with its line and column. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.chiso.engine.framework.reading.FrameworkReader;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.reading.ReadResult;
 
 /**

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding;
 import vn.chiso.engine.scoring.Outcome;

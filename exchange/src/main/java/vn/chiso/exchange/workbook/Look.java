@@ -13,6 +13,8 @@ public enum Look {
     NUMBER,
     /** A number with two decimals. */
     POINTS,
+    /** A whole number with separators: money. */
+    AMOUNT,
     /** A number as a percentage. */
     SHARE,
     /** A number or an answer to fill in. */

@@ -187,6 +187,7 @@ public final class SheetWriter {
             case CODE -> style.format("@");
             case NUMBER -> style.format("General");
             case POINTS -> style.format("#,##0.00");
+            case AMOUNT -> style.format("#,##0");
             case SHARE -> style.format("0.00%");
             case ENTRY -> style.fillColor(ENTRY_COLOUR).protectionOption(ProtectionOption.LOCKED, false);
             case ENTRY_TEXT ->

@@ -1,6 +1,6 @@
 package vn.chiso.web.catalog;
 
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.lint.Finding;
 
 /** A reason why a file cannot be installed. */

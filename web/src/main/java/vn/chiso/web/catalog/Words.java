@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.comparison.Difference;
-import vn.chiso.engine.framework.reading.Problem;
+import vn.chiso.engine.reading.Problem;
 import vn.chiso.engine.framework.rule.Condition;
 import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.lint.Finding;

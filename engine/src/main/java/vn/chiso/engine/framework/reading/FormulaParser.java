@@ -1,5 +1,10 @@
 package vn.chiso.engine.framework.reading;
 
+import vn.chiso.engine.reading.yaml.Fields;
+import vn.chiso.engine.reading.yaml.Mark;
+import vn.chiso.engine.reading.yaml.Problems;
+import vn.chiso.engine.reading.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,14 @@
 package vn.chiso.engine.framework.reading;
 
+import vn.chiso.engine.reading.yaml.Problems;
+import vn.chiso.engine.reading.yaml.SourceText;
+import vn.chiso.engine.reading.yaml.Yaml;
+import vn.chiso.engine.reading.yaml.YamlReader;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads framework files. Time and memory are bounded whatever the file holds. */
@@ -35,15 +37,7 @@ public final class FrameworkReader {
         }
         var framework = new FrameworkParser(problems).parse(root.get());
         return problems.none()
-                ? new ReadResult.Read(framework, digest(bytes))
+                ? new ReadResult.Read(framework, SourceText.digest(bytes))
                 : new ReadResult.Refused(problems.sorted());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package vn.chiso.engine.framework.reading;
 
+import vn.chiso.engine.reading.Problem;
+
 import java.util.List;
 import vn.chiso.engine.framework.Framework;
 

@@ -1,4 +1,6 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading.yaml;
+
+import vn.chiso.engine.reading.Problem;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,9 +21,9 @@ import vn.chiso.engine.number.ExactText;
  * The keys of one map of the file. Each getter reports what is wrong and gives a harmless value, so that reading goes
  * on; {@link #end} reports the keys that nobody asked for.
  */
-final class Fields {
+public final class Fields {
 
-    static final int MAX_TEXT = 20_000;
+    public static final int MAX_TEXT = 20_000;
     /** "1.000" is 1 for a program and a thousand for a Vietnamese reader: the file must say it in another way. */
     private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
@@ -30,13 +32,13 @@ final class Fields {
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Fields(Yaml.Mapping map, Problems problems) {
+    public Fields(Yaml.Mapping map, Problems problems) {
         this.map = map;
         this.problems = problems;
     }
 
     /** The fields of a value that must be a map; an empty map when it is not. */
-    static Fields of(Yaml value, Problems problems, String what) {
+    public static Fields of(Yaml value, Problems problems, String what) {
         if (value instanceof Yaml.Mapping mapping) {
             return new Fields(mapping, problems);
         }
@@ -44,34 +46,39 @@ final class Fields {
         return new Fields(new Yaml.Mapping(value.mark(), Map.of()), new Problems());
     }
 
-    Mark mark() {
+    public Mark mark() {
         return map.mark();
     }
 
-    Mark mark(String key) {
+    public Mark mark(String key) {
         Yaml value = value(key);
         return value == null ? map.mark() : value.mark();
     }
 
+    /** Where the key's value stands, without making it a known one; empty when the key is not there. */
+    public Optional<Mark> place(String key) {
+        return Optional.ofNullable(map.entries().get(key)).map(entry -> entry.value().mark());
+    }
+
     /** Whether the key is there, without making it a known one: tells two kinds of map apart. */
-    boolean holds(String key) {
+    public boolean holds(String key) {
         return map.entries().containsKey(key);
     }
 
     /** Whether the key is there; asking makes it a known one. */
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return map.entries().containsKey(key);
     }
 
     @Nullable
-    Yaml value(String key) {
+    public Yaml value(String key) {
         known.add(key);
         Yaml.Entry entry = map.entries().get(key);
         return entry == null ? null : entry.value();
     }
 
-    Yaml required(String key) {
+    public Yaml required(String key) {
         Yaml value = value(key);
         if (value == null) {
             problems.add(map.mark(), Problem.Code.KEY_MISSING, key);
@@ -81,7 +88,7 @@ final class Fields {
     }
 
     /** Text that must be there; "" when it is not. */
-    String text(String key) {
+    public String text(String key) {
         if (value(key) == null) {
             problems.add(map.mark(), Problem.Code.KEY_MISSING, key);
             return "";
@@ -91,13 +98,13 @@ final class Fields {
     }
 
     @Nullable
-    String optionalText(String key) {
+    public String optionalText(String key) {
         Yaml value = value(key);
         return value == null ? null : scalar(value, key);
     }
 
     @Nullable
-    String scalar(Yaml value, String key) {
+    public String scalar(Yaml value, String key) {
         if (!(value instanceof Yaml.Scalar(Mark mark, String text))) {
             problems.add(value.mark(), Problem.Code.TEXT_EXPECTED, key);
             return null;
@@ -111,7 +118,7 @@ final class Fields {
     }
 
     /** An identifier of the file. */
-    String id(String key) {
+    public String id(String key) {
         String text = text(key);
         if (!text.isEmpty() && !ID.matcher(text).matches()) {
             problems.add(mark(key), Problem.Code.ID_BAD, text);
@@ -120,7 +127,7 @@ final class Fields {
     }
 
     /** A name: one text (Vietnamese) or a map of {@code vi} and {@code en}. */
-    Text name(String key) {
+    public Text name(String key) {
         if (!(value(key) instanceof Yaml.Mapping mapping)) {
             return new Text(text(key), null);
         }
@@ -130,7 +137,7 @@ final class Fields {
         return text;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Yaml item : list(key)) {
             String text = scalar(item, key);
@@ -141,7 +148,7 @@ final class Fields {
         return texts;
     }
 
-    List<Yaml> list(String key) {
+    public List<Yaml> list(String key) {
         return switch (value(key)) {
             case null -> List.of();
             case Yaml.Sequence sequence -> sequence.items();
@@ -153,7 +160,7 @@ final class Fields {
     }
 
     /** A list that must be there and hold something. */
-    List<Yaml> requiredList(String key) {
+    public List<Yaml> requiredList(String key) {
         List<Yaml> items = list(key);
         if (!has(key)) {
             problems.add(map.mark(), Problem.Code.KEY_MISSING, key);
@@ -164,7 +171,7 @@ final class Fields {
     }
 
     /** The entries of a map of texts, in order. */
-    Map<String, Yaml.Entry> entries(String key) {
+    public Map<String, Yaml.Entry> entries(String key) {
         return switch (value(key)) {
             case null -> Map.of();
             case Yaml.Mapping mapping -> new LinkedHashMap<>(mapping.entries());
@@ -176,7 +183,7 @@ final class Fields {
     }
 
     /** A number that must be there; 0 when it is not. */
-    Exact number(String key) {
+    public Exact number(String key) {
         if (value(key) == null) {
             problems.add(map.mark(), Problem.Code.KEY_MISSING, key);
             return Exact.ZERO;
@@ -186,13 +193,13 @@ final class Fields {
     }
 
     @Nullable
-    Exact optionalNumber(String key) {
+    public Exact optionalNumber(String key) {
         Yaml value = value(key);
         return value == null ? null : number(value, key);
     }
 
     @Nullable
-    Exact number(Yaml value, String key) {
+    public Exact number(Yaml value, String key) {
         String text = scalar(value, key);
         if (text == null || text.isEmpty()) {
             return null;
@@ -208,7 +215,7 @@ final class Fields {
 
     /** A small whole number, 0 to 20; null when the key is missing. */
     @Nullable
-    Integer digits(String key) {
+    public Integer digits(String key) {
         String text = optionalText(key);
         if (text == null || text.isEmpty()) {
             return null;
@@ -221,7 +228,7 @@ final class Fields {
     }
 
     /** One of the words; {@code fallback} when the key is missing or the word is not known. */
-    <T> T word(String key, Map<String, T> words, @Nullable T fallback) {
+    public <T> T word(String key, Map<String, T> words, @Nullable T fallback) {
         String text = fallback == null ? text(key) : optionalText(key);
         T found = text == null ? null : words.get(text);
         if (found == null && text != null && !text.isEmpty()) {
@@ -232,7 +239,7 @@ final class Fields {
     }
 
     /** Yes or no as one of two meanings. */
-    <T> T yesNo(String key, T yes, T no, T fallback) {
+    public <T> T yesNo(String key, T yes, T no, T fallback) {
         Map<String, T> words = new LinkedHashMap<>();
         words.put("yes", yes);
         words.put("no", no);
@@ -243,7 +250,7 @@ final class Fields {
 
     /** A date as {@code 2020-10-21}; null when it is {@code unknown}. */
     @Nullable
-    LocalDate date(String key) {
+    public LocalDate date(String key) {
         String text = text(key);
         if (text.isEmpty() || text.equals("unknown")) {
             return null;
@@ -257,12 +264,12 @@ final class Fields {
     }
 
     /** Makes {@link #end} silent. */
-    void ignoreRest() {
+    public void ignoreRest() {
         known.addAll(map.entries().keySet());
     }
 
     /** Reports the keys that nobody asked for. */
-    void end() {
+    public void end() {
         map.entries().forEach((key, entry) -> {
             if (!known.contains(key) && !commaTail(key, entry, problems)) {
                 problems.add(entry.keyMark(), Problem.Code.KEY_UNKNOWN, shortened(key), String.join(", ", known));
@@ -271,7 +278,7 @@ final class Fields {
     }
 
     /** Reports what a comma inside {@code {…}} has cut off; true when the key is such a tail. */
-    static boolean commaTail(String key, Yaml.Entry entry, Problems problems) {
+    public static boolean commaTail(String key, Yaml.Entry entry, Problems problems) {
         boolean empty = entry.value() instanceof Yaml.Scalar(_, String text) && text.isEmpty();
         if (empty && key.matches("\\d+%?")) {
             problems.add(entry.keyMark(), Problem.Code.COMMA_DECIMAL, key);
@@ -283,7 +290,7 @@ final class Fields {
         return true;
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

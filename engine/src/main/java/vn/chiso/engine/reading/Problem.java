@@ -1,4 +1,4 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,8 @@ public record Problem(int line, int column, Code code, List<String> facts) {
         LETTER_BAD, LETTER_UNKNOWN, LETTER_NOT_USED, NOT_YES_NO, NOT_OPTION, NOT_NUMBER, OPTION_UNKNOWN,
         OPTION_WITHOUT_SHARE, QUANTITY_BAD, QUANTITY_NO_RATIO, BOUNDS_MISSING, BOUNDS_TWICE, BOUNDS_REVERSED, SHARE_BAD,
         NEGATIVE, NOT_POSITIVE, PAYMENT_BAD, RULE_NESTED_TOO_DEEP, LEAF_AND_GROUP, SHARED_ROW_BAD,
-        SHARED_ROW_TARGET, DISJOINT_BAD, ID_DUPLICATE, FORMULA_BAD, TIERS_ORDER, LIMITS_REVERSED;
+        SHARED_ROW_TARGET, DISJOINT_BAD, ID_DUPLICATE, FORMULA_BAD, TIERS_ORDER, LIMITS_REVERSED,
+        FIGURE_BAD, FIGURE_MISSING, FRACTION_BAD, AMOUNT_BAD, YEARS_BAD, PERIOD_BAD, SOURCE_UNKNOWN;
 
         /** The stable name: {@code key-missing}. */
         public String id() {

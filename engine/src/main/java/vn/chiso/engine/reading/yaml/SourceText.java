@@ -1,22 +1,28 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading.yaml;
+
+import vn.chiso.engine.reading.Problem;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Turns the bytes of a file into text that is worth parsing, or says why not. */
-final class SourceText {
+public final class SourceText {
 
     /** The largest known framework takes about 150 KB; a national one would stay below 2 MB. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private SourceText() {
     }
 
-    static Optional<String> decode(byte[] bytes, Problems problems) {
+    /** The text of a file without its byte order mark; empty, with the problems told, when it is not worth parsing. */
+    public static Optional<String> decode(byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.add(Mark.START, Problem.Code.FILE_TOO_LARGE, MAX_BYTES / 1024 / 1024);
             return Optional.empty();
@@ -36,6 +42,15 @@ final class SourceText {
         }
         checkCharacters(content, problems);
         return problems.none() ? Optional.of(content) : Optional.empty();
+    }
+
+    /** SHA-256 of a file's bytes, in hexadecimal. */
+    public static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static Mark lineOfByte(byte[] bytes, int position) {

@@ -1,4 +1,6 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading.yaml;
+
+import vn.chiso.engine.reading.Problem;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,12 +26,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Builds {@link Yaml} values from the parser's events, not from composed nodes: so anchors and aliases (and the bombs
  * made of them) never come to exist, depth and size are bounded while reading, and duplicate keys are seen.
  */
-final class YamlReader {
+public final class YamlReader {
 
-    static final int MAX_DEPTH = 40;
-    static final int MAX_VALUES = 200_000;
+    public static final int MAX_DEPTH = 40;
+    public static final int MAX_VALUES = 200_000;
     /** Keys of one map; sentences that list what can stand somewhere list at most so many words. */
-    static final int MAX_KEYS = 500;
+    public static final int MAX_KEYS = 500;
 
     private final Iterator<Event> events;
     private final Problems problems;
@@ -41,7 +43,7 @@ final class YamlReader {
     }
 
     /** The one document of the text; empty when it cannot be read at all. */
-    static Optional<Yaml> read(String text, Problems problems) {
+    public static Optional<Yaml> read(String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceText.MAX_BYTES).setUseMarks(true)
                 .build();
         YamlReader reader = new YamlReader(new Parse(settings).parseString(text).iterator(), problems);

@@ -1,10 +1,10 @@
-package vn.chiso.engine.framework.reading;
+package vn.chiso.engine.reading.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** A YAML value with its place. All scalars are text: 1.10 stays "1.10", no stays "no". */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     Mark mark();
 
