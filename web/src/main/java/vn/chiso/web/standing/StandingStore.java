@@ -67,18 +67,6 @@ class StandingStore {
                 .list();
     }
 
-    /** A unit is found by every name under which it stands in any table: who was renamed keeps the old name in old ones. */
-    private static final String FROM = """
-              from standing_unit u join subject j on j.id = u.subject_id
-              left join standing_value v
-                on v.standing_id = u.standing_id and v.subject_id = u.subject_id and v.node = :node
-              left join standing_value b
-                on b.standing_id = :before and b.subject_id = u.subject_id and b.node = :node
-             where u.standing_id = :standing and (:block = '' or u.block = :block)
-               and (:region = '' or u.region = :region) and (:text = '' or u.search_key like :like
-                    or u.subject_id in (select o.subject_id from standing_unit o where o.search_key like :like))
-            """;
-
     static final String UNIT = "u.subject_id, j.slug, u.name, u.block, u.region, u.tier, u.source";
 
     private static final String RANKED = "select " + UNIT + """
@@ -86,19 +74,54 @@ class StandingStore {
               b.subject_id, b.points, b.max, b.rank, b.block_rank, b.region_rank
             """;
 
+    private static final String VALUE = """
+             left join standing_value v
+               on v.standing_id = u.standing_id and v.subject_id = u.subject_id and v.node = :node
+            """;
+
+    private static final String BEFORE = """
+             left join standing_value b
+               on b.standing_id = :before and b.subject_id = u.subject_id and b.node = :node
+            """;
+
+    /**
+     * Only what is asked for stands in the query: with a condition for every field the database guesses a few rows where
+     * there are thousands. A unit is found by every name under which it stands in any table: who was renamed keeps the old
+     * name in old ones.
+     */
+    private static String where(RankingQuery query) {
+        return " where u.standing_id = :standing" + (query.block().isEmpty() ? "" : " and u.block = :block")
+                + (query.region().isEmpty() ? "" : " and u.region = :region")
+                + (query.text().isEmpty()
+                        ? ""
+                        : " and (u.search_key like :like or u.subject_id in"
+                                + " (select o.subject_id from standing_unit o where o.search_key like :like))");
+    }
+
+    /** The page is found by what the order needs alone; everything else is looked up for its few rows. */
     List<RankedRow> ranking(long standing, RankingQuery query, int limit, long offset) {
         String order = switch (query.order()) {
             case RANK -> "v.rank nulls last, v.share desc nulls last";
             case NAME -> "u.name collate \"vi-x-icu\"";
             case MOVEMENT -> "b.rank - v.rank desc nulls last, v.rank nulls last";
         };
-        return where(RANKED + FROM + " order by " + order + ", u.name collate \"vi-x-icu\", u.subject_id"
-                + " limit :limit offset :offset", standing, query).param("limit", limit).param("offset", offset)
+        String compared = switch (query.order()) {
+            case RANK -> VALUE;
+            case NAME -> "";
+            case MOVEMENT -> VALUE + BEFORE;
+        };
+        String sorted = " order by " + order + ", u.name collate \"vi-x-icu\", u.subject_id";
+        String page = "select u.subject_id from standing_unit u" + compared + where(query) + sorted
+                + " limit :limit offset :offset";
+        return bound(RANKED + " from (" + page + ") p join standing_unit u on u.standing_id = :standing"
+                + " and u.subject_id = p.subject_id join subject j on j.id = u.subject_id" + VALUE + BEFORE + sorted,
+                standing, query).param("limit", limit).param("offset", offset)
                 .query((row, number) -> ranked(row)).list();
     }
 
     Optional<RankedRow> row(long standing, RankingQuery query, long subject) {
-        return where(RANKED + FROM + " and u.subject_id = :subject", standing, query).param("subject", subject)
+        return bound(RANKED + " from standing_unit u join subject j on j.id = u.subject_id" + VALUE + BEFORE
+                + where(query) + " and u.subject_id = :subject", standing, query).param("subject", subject)
                 .query((row, number) -> ranked(row)).optional();
     }
 
@@ -107,14 +130,14 @@ class StandingStore {
     }
 
     int count(long standing, RankingQuery query) {
-        return where("select count(*)" + FROM, standing, query).query(Integer.class).single();
+        return bound("select count(*) from standing_unit u" + where(query), standing, query).query(Integer.class)
+                .single();
     }
 
-    private JdbcClient.StatementSpec where(String sql, long standing, RankingQuery query) {
+    private JdbcClient.StatementSpec bound(String sql, long standing, RankingQuery query) {
         return jdbc.sql(sql).param("standing", standing).param("node", query.node())
                 .param("before", query.before(), Types.BIGINT).param("block", query.block())
-                .param("region", query.region()).param("text", query.text())
-                .param("like", SearchKey.contains(query.text()));
+                .param("region", query.region()).param("like", SearchKey.contains(query.text()));
     }
 
     List<String> blocks(long standing) {

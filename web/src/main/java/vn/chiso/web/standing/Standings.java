@@ -1,5 +1,7 @@
 package vn.chiso.web.standing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,9 +20,13 @@ import vn.chiso.web.organisation.Unit;
 @Component
 public class Standings {
 
+    /** Tables whose small facts are kept. */
+    private static final int KEPT = 200;
+
     private final StandingStore store;
     private final StandingWriting writing;
     private final SubjectStore subjects;
+    private final Cache<Long, TableFacts> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Standings(StandingStore store, StandingWriting writing, SubjectStore subjects) {
         this.store = store;
@@ -80,9 +86,15 @@ public class Standings {
         return reached ? run.stream().filter(Standing::complete).toList() : List.of(standing);
     }
 
+    private TableFacts facts(Standing standing) {
+        long id = standing.id();
+        return kept.get(id, _ -> new TableFacts(store.nodes(id), store.blocks(id), store.regions(id), store.size(id),
+                store.hasTiers(id)));
+    }
+
     /** What a table holds values of, in their order. */
     public List<StandingNode> nodes(Standing standing) {
-        return store.nodes(standing.id());
+        return facts(standing).nodes();
     }
 
     /** A page of a ranking. */
@@ -97,27 +109,28 @@ public class Standings {
 
     /** How many units a query finds. */
     public int count(Standing standing, RankingQuery query) {
-        return store.count(standing.id(), query);
+        boolean all = query.block().isEmpty() && query.region().isEmpty() && query.text().isEmpty();
+        return all ? size(standing) : store.count(standing.id(), query);
     }
 
     /** The blocks (khối) in a table. */
     public List<String> blocks(Standing standing) {
-        return store.blocks(standing.id());
+        return facts(standing).blocks();
     }
 
     /** The regions (vùng) in a table. */
     public List<String> regions(Standing standing) {
-        return store.regions(standing.id());
+        return facts(standing).regions();
     }
 
     /** Whether units of a table have a tier (nhóm). */
     public boolean hasTiers(Standing standing) {
-        return store.hasTiers(standing.id());
+        return facts(standing).tiers();
     }
 
     /** How many units stand in a table; fewer than were ranked when it is incomplete. */
     public int size(Standing standing) {
-        return store.size(standing.id());
+        return facts(standing).size();
     }
 
     /** How many units stand in each table. */
@@ -153,7 +166,11 @@ public class Standings {
 
     /** How the units of a block stand, by node; the empty block is the whole table. Nothing for incomplete tables. */
     public Map<String, Summary> summaries(Standing standing, String block) {
-        return store.summaries(standing.id(), block);
+        TableFacts facts = facts(standing);
+        if (!block.isEmpty() && !facts.blocks().contains(block)) {
+            return Map.of(); // an address may name anything
+        }
+        return facts.summaries().computeIfAbsent(block, each -> Map.copyOf(store.summaries(standing.id(), each)));
     }
 
     /**
