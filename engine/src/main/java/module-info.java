@@ -17,6 +17,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.boundary;
     exports vn.chiso.engine.checking;
     exports vn.chiso.engine.lint;
+    exports vn.chiso.engine.planning;
     exports vn.chiso.engine.planning.plan;
     exports vn.chiso.engine.planning.plan.reading;
     exports vn.chiso.engine.text;
