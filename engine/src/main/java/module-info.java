@@ -4,6 +4,7 @@
 module vn.chiso.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine.v2;
+    requires ojalgo;
 
     exports vn.chiso.engine.number;
     exports vn.chiso.engine.framework;

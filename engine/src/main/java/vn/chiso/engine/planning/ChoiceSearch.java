@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node.Leaf;
+import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.planning.Directions.Direction;
 import vn.chiso.engine.scoring.InputValue;
@@ -41,7 +43,7 @@ final class ChoiceSearch {
     private final Map<Leaf, Integer> settledAfter = new LinkedHashMap<>();
     private final List<Integer> askedUntil = new ArrayList<>();
     private final Pruning pruning;
-    private final Map<Leaf, Map<List<@Nullable InputValue>, LeafScore>> scored = new HashMap<>();
+    private final Map<NodeCode, Map<List<@Nullable InputValue>, LeafScore>> scored = new HashMap<>();
     private final List<State> dropped = new ArrayList<>();
 
     /**
@@ -55,7 +57,7 @@ final class ChoiceSearch {
         this.order = new MeasureOrder(setting, component).sorted();
         List<Measure> finishing = component.stream().sorted(Measure.FINISHING).toList();
         for (Measure measure : finishing) {
-            measure.effects().forEach(effect -> places.putIfAbsent(effect.input(), places.size()));
+            effective(measure).forEach(effect -> places.putIfAbsent(effect.input(), places.size()));
         }
         List<Integer> changedUntil = new ArrayList<>();
         places.keySet().forEach(input -> changedUntil.add(lastChange(input)));
@@ -67,9 +69,14 @@ final class ChoiceSearch {
         }
         for (InputId input : places.keySet()) {
             askedUntil.add(setting.readers(input).stream().mapToInt(leaf -> settledAfter.getOrDefault(leaf, 0)).max()
-                    .orElse(lastChange(input)));
+                    .orElseThrow());
         }
         this.pruning = new Pruning(directions(finishing, leaves));
+    }
+
+    /** The effects on inputs that some indicator reads. */
+    private List<Effect> effective(Measure measure) {
+        return measure.effects().stream().filter(effect -> !setting.readers(effect.input()).isEmpty()).toList();
     }
 
     private int lastChange(InputId input) {
@@ -104,28 +111,69 @@ final class ChoiceSearch {
             }
         }
         Directions all = new Directions(reaches);
-        Map<Leaf, Map<InputId, Direction>> byLeaf = new HashMap<>();
-        leaves.forEach(leaf -> byLeaf.put(leaf, all.of(leaf)));
+        Map<NodeCode, Map<InputId, Direction>> byLeaf = new HashMap<>();
+        leaves.forEach(leaf -> byLeaf.put(leaf.code(), all.of(leaf)));
         List<Direction> directions = new ArrayList<>();
         for (InputId input : places.keySet()) {
             directions.add(setting.readers(input).stream()
-                    .map(leaf -> byLeaf.getOrDefault(leaf, Map.of()).getOrDefault(input, Direction.UNKNOWN))
+                    .map(leaf -> byLeaf.getOrDefault(leaf.code(), Map.of()).getOrDefault(input, Direction.UNKNOWN))
                     .reduce(Direction::and).orElse(Direction.UNKNOWN));
         }
         return directions;
     }
 
-    /** Searches. */
-    Found find() {
+    private State start() {
         List<@Nullable InputValue> start = new ArrayList<>();
         places.keySet().forEach(input -> start.add(setting.inputs().values().get(input)));
         List<Long> nothing = setting.money(order.getFirst()).stream().map(_ -> 0L).toList();
-        List<State> states = List.of(new State(new BitSet(), nothing, Exact.ZERO, Exact.ZERO, start));
+        return new State(new BitSet(), nothing, Exact.ZERO, Exact.ZERO, start);
+    }
+
+    /** Searches. */
+    Found find() {
+        List<State> states = List.of(start());
         for (int step = 0; step < order.size(); step++) {
             states = narrowed(pruning.of(settled(step, branched(step, states)), asked(step)), step);
         }
         return new Found(states.stream().map(State::choice).toList(),
                 pruning.of(dropped, new BitSet()).stream().map(State::choice).toList());
+    }
+
+    /**
+     * The component as a layer for each measure, where its choices are too many to be worked out one by one; empty when even
+     * what has to be remembered between measures takes too many forms.
+     *
+     * @param most how many points there may be in all layers
+     */
+    Optional<List<Layer>> layers(int most) {
+        List<Layer> layers = new ArrayList<>();
+        List<State> points = List.of(start());
+        int all = 0;
+        for (int step = 0; step < order.size(); step++) {
+            Map<Pruning.Key, Integer> numbers = new HashMap<>();
+            List<State> next = new ArrayList<>();
+            List<List<Layer.Edge>> edges = new ArrayList<>();
+            BitSet asked = asked(step);
+            for (State point : points) {
+                List<Layer.Edge> from = new ArrayList<>();
+                for (State state : settled(step, branched(step, List.of(point)))) {
+                    State kept = state.remembered(asked);
+                    int to = numbers.computeIfAbsent(new Pruning.Key(kept.values(), kept.taken()), _ -> next.size());
+                    if (to == next.size()) {
+                        next.add(kept);
+                    }
+                    from.add(new Layer.Edge(state.since(point), to));
+                }
+                edges.add(from);
+            }
+            all += next.size();
+            if (all > most) {
+                return Optional.empty();
+            }
+            layers.add(new Layer(edges, next.size()));
+            points = next;
+        }
+        return Optional.of(DeadEnds.removed(layers));
     }
 
     private List<State> branched(int step, List<State> states) {
@@ -140,8 +188,8 @@ final class ChoiceSearch {
             needing.set(setting.number(before), before.needs().contains(measure.id()));
         }
         List<Long> cost = setting.money(measure);
-        List<Integer> changed = measure.effects().stream().map(effect -> places.getOrDefault(effect.input(), 0))
-                .toList();
+        List<Effect> effects = effective(measure);
+        List<Integer> changed = effects.stream().map(effect -> places.getOrDefault(effect.input(), 0)).toList();
         List<State> next = new ArrayList<>(2 * states.size());
         for (State state : states) {
             if (!state.taken().intersects(needing)) {
@@ -150,7 +198,7 @@ final class ChoiceSearch {
             BitSet lacking = (BitSet) needed.clone();
             lacking.andNot(state.taken());
             if (lacking.isEmpty() && !state.taken().intersects(against)) {
-                next.add(state.with(number, cost, measure.effects(), changed));
+                next.add(state.with(number, cost, effects, changed));
             }
         }
         return next;
@@ -180,7 +228,7 @@ final class ChoiceSearch {
     private LeafScore score(Leaf leaf, List<Integer> touched, State state) {
         List<@Nullable InputValue> key = new ArrayList<>();
         touched.forEach(place -> key.add(state.values().get(place)));
-        return scored.computeIfAbsent(leaf, _ -> new HashMap<>()).computeIfAbsent(key, _ -> {
+        return scored.computeIfAbsent(leaf.code(), _ -> new HashMap<>()).computeIfAbsent(key, _ -> {
             Map<InputId, InputValue> values = new HashMap<>();
             for (InputId input : Setting.inputsOf(leaf)) {
                 Integer place = places.get(input);

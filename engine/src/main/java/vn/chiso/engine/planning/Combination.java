@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves a {@link Programme} exactly, in whole numbers. It goes through the parts and carries on every sum that can still
+ * Solves a {@link Programme} exactly, in whole numbers. It goes through the layers and carries on every sum that can still
  * become the best: one that keeps the limits, is not worse in everything than another, and whose bound ({@link Multipliers})
  * does not lie above the best solution so far. A narrow search finds good solutions first; wider ones follow until nothing
  * that matters had to be dropped, or the widest has been made.
@@ -18,7 +20,7 @@ final class Combination {
     /**
      * The result.
      *
-     * @param choices one for each part, in no particular order; null when no solution was found
+     * @param choices one for each layer, the last first; null when no solution was found
      * @param sum     of the goal's amount over the choices; null when no solution was found
      * @param bound   no solution has a smaller sum; null when it is proved that there is no solution
      */
@@ -31,24 +33,27 @@ final class Combination {
     private static final int COMPARED = 60;
 
     /**
-     * Sums over the first parts.
+     * Sums over the first layers.
      *
+     * @param point  where the way stands
      * @param priced the goal's amount and the price of everything that is limited
+     * @param edge   by which it came there; null at the start
      */
-    private record Sum(List<BigInteger> amounts, BigInteger priced, @Nullable Sum before, Part.@Nullable Entry entry) {
+    private record Sum(int point, List<BigInteger> amounts, BigInteger priced, @Nullable Sum before,
+            Layer.@Nullable Edge edge) {
 
         BitSet taken() {
             BitSet taken = new BitSet();
-            for (Sum at = this; at != null && at.entry != null; at = at.before) {
-                taken.or(at.entry.choice().taken());
+            for (Sum at = this; at != null && at.edge != null; at = at.before) {
+                taken.or(at.edge.choice().taken());
             }
             return taken;
         }
 
         List<Choice> choices() {
             List<Choice> choices = new ArrayList<>();
-            for (Sum at = this; at != null && at.entry != null; at = at.before) {
-                choices.add(at.entry.choice());
+            for (Sum at = this; at != null && at.edge != null; at = at.before) {
+                choices.add(at.edge.choice());
             }
             return choices;
         }
@@ -58,9 +63,9 @@ final class Combination {
     private final List<BigInteger> prices;
     private final List<Integer> limited;
     private final BigInteger priceOfLimits;
-    /** By kind, then by place: the least that the parts from there on need. */
-    private final List<List<BigInteger>> least = new ArrayList<>();
-    private final List<BigInteger> leastPriced = new ArrayList<>();
+    /** By kind, layer and point: the least that is still to come. */
+    private final List<List<List<BigInteger>>> least = new ArrayList<>();
+    private final List<List<BigInteger>> leastPriced;
     private @Nullable Sum best;
     /** No solution that was dropped has a smaller sum of the goal's amount; null when none was dropped. */
     private @Nullable BigInteger dropped;
@@ -68,20 +73,17 @@ final class Combination {
     private Combination(Programme programme, List<BigInteger> prices) {
         this.prices = prices;
         this.limited = programme.limited();
-        Comparator<Part> decidedFirst = Comparator.comparing((Part part) -> regret(part, programme.goal())).reversed();
-        this.programme = programme.inOrder(programme.parts().stream().sorted(decidedFirst).toList());
+        this.programme = programme;
         BigInteger price = BigInteger.ZERO;
         for (int i = 0; i < limited.size(); i++) {
             price = price.add(prices.get(i).multiply(programme.limit(limited.get(i))));
         }
         this.priceOfLimits = price;
         for (int kind = 0; kind < programme.limits().size(); kind++) {
-            least.add(this.programme.leastFrom(kind));
+            int each = kind;
+            least.add(programme.least(amounts -> amounts.get(each)));
         }
-        leastPriced.add(BigInteger.ZERO);
-        for (Part part : this.programme.parts().reversed()) {
-            leastPriced.addFirst(leastPriced.getFirst().add(prices(part, this.programme.goal()).getFirst()));
-        }
+        this.leastPriced = programme.least(amounts -> priced(amounts, programme.goal(), limited, prices));
     }
 
     /**
@@ -109,7 +111,8 @@ final class Combination {
         return new Solution(found.choices(), sum, dropped == null ? sum : sum.min(dropped));
     }
 
-    private BigInteger priced(List<BigInteger> amounts, int goal) {
+    private static BigInteger priced(List<BigInteger> amounts, int goal, List<Integer> limited,
+            List<BigInteger> prices) {
         BigInteger sum = amounts.get(goal).multiply(Multipliers.UNIT);
         for (int i = 0; i < limited.size(); i++) {
             sum = sum.add(prices.get(i).multiply(amounts.get(limited.get(i))));
@@ -117,26 +120,15 @@ final class Combination {
         return sum;
     }
 
-    private List<BigInteger> prices(Part part, int goal) {
-        return part.entries().stream().map(entry -> priced(entry.amounts(), goal)).sorted().toList();
-    }
-
-    /** By how much the second best entry of a part is behind the best: where that is little, the search branches late. */
-    private BigInteger regret(Part part, int goal) {
-        List<BigInteger> sorted = prices(part, goal);
-        return sorted.size() == 1 ? Multipliers.UNIT.pow(4) : sorted.get(1).subtract(sorted.getFirst());
-    }
-
     private void search(int width) {
         dropped = null;
         List<BigInteger> nothing = programme.limits().stream().map(_ -> BigInteger.ZERO).toList();
-        List<Sum> sums = List.of(new Sum(nothing, BigInteger.ZERO, null, null));
-        for (int place = 0; place < programme.parts().size(); place++) {
-            sums = narrowed(undominated(branched(sums, place)), place + 1, width);
+        List<Sum> sums = List.of(new Sum(0, nothing, BigInteger.ZERO, null, null));
+        for (int layer = 0; layer < programme.layers().size(); layer++) {
+            sums = narrowed(undominated(branched(sums, layer)), layer + 1, width);
         }
         for (Sum sum : sums) {
-            if (isWithin(sum.amounts(), programme.parts().size())
-                    && (best == null || compare(sum, best) < 0)) {
+            if (isWithin(sum.amounts(), programme.layers().size(), 0) && (best == null || compare(sum, best) < 0)) {
                 best = sum;
             }
         }
@@ -145,17 +137,18 @@ final class Combination {
         }
     }
 
-    private List<Sum> branched(List<Sum> sums, int place) {
+    private List<Sum> branched(List<Sum> sums, int layer) {
         List<Sum> next = new ArrayList<>();
         for (Sum sum : sums) {
-            for (Part.Entry entry : programme.parts().get(place).entries()) {
+            for (Layer.Edge edge : programme.layers().get(layer).edges().get(sum.point())) {
                 List<BigInteger> amounts = new ArrayList<>(sum.amounts().size());
                 for (int kind = 0; kind < sum.amounts().size(); kind++) {
-                    amounts.add(sum.amounts().get(kind).add(entry.amounts().get(kind)));
+                    amounts.add(sum.amounts().get(kind).add(edge.amounts().get(kind)));
                 }
-                if (isWithin(amounts, place + 1)) {
-                    Sum more = new Sum(amounts, priced(amounts, programme.goal()), sum, entry);
-                    if (canBeBest(more, place + 1)) {
+                if (isWithin(amounts, layer + 1, edge.to())) {
+                    Sum more = new Sum(edge.to(), amounts, priced(amounts, programme.goal(), limited, prices), sum,
+                            edge);
+                    if (canBeBest(more, layer + 1)) {
                         next.add(more);
                     }
                 }
@@ -164,33 +157,46 @@ final class Combination {
         return next;
     }
 
-    private boolean isWithin(List<BigInteger> amounts, int place) {
+    private boolean isWithin(List<BigInteger> amounts, int layer, int point) {
         for (int kind : limited) {
-            if (amounts.get(kind).add(least.get(kind).get(place)).compareTo(programme.limit(kind)) > 0) {
+            if (amounts.get(kind).add(least(kind, layer, point)).compareTo(programme.limit(kind)) > 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What the goal's amount comes to at least, whatever is taken of the parts from the place on. */
-    private BigInteger bound(Sum sum, int place) {
-        BigInteger priced = sum.priced().add(leastPriced.get(place)).subtract(priceOfLimits);
-        // the goal's amount is whole: rounded up
-        BigInteger byPrices = priced.negate().shiftRight(Multipliers.UNIT.bitLength() - 1).negate();
-        return byPrices.max(sum.amounts().get(programme.goal()).add(least.get(programme.goal()).get(place)));
+    private BigInteger least(int kind, int layer, int point) {
+        return least.get(kind).get(layer).get(point);
     }
 
-    private boolean canBeBest(Sum sum, int place) {
+    /** What the goal's amount comes to at least, whatever is taken from the layer on. */
+    private BigInteger bound(Sum sum, int layer) {
+        BigInteger priced = sum.priced().add(leastPriced.get(layer).get(sum.point())).subtract(priceOfLimits);
+        // the goal's amount is whole: rounded up
+        BigInteger byPrices = priced.negate().shiftRight(Multipliers.UNIT.bitLength() - 1).negate();
+        return byPrices.max(sum.amounts().get(programme.goal()).add(least(programme.goal(), layer, sum.point())));
+    }
+
+    private boolean canBeBest(Sum sum, int layer) {
         if (best == null) {
             return true;
         }
-        int order = bound(sum, place).compareTo(best.amounts().get(programme.goal()));
+        int order = bound(sum, layer).compareTo(best.amounts().get(programme.goal()));
         return order < 0 || (order == 0 && sum.amounts().get(programme.tie())
-                .add(least.get(programme.tie()).get(place)).compareTo(best.amounts().get(programme.tie())) <= 0);
+                .add(least(programme.tie(), layer, sum.point()))
+                .compareTo(best.amounts().get(programme.tie())) <= 0);
     }
 
     private List<Sum> undominated(List<Sum> sums) {
+        Map<Integer, List<Sum>> byPoint = new TreeMap<>();
+        sums.forEach(sum -> byPoint.computeIfAbsent(sum.point(), _ -> new ArrayList<>()).add(sum));
+        List<Sum> kept = new ArrayList<>();
+        byPoint.values().forEach(group -> kept.addAll(undominatedAtPoint(group)));
+        return kept;
+    }
+
+    private List<Sum> undominatedAtPoint(List<Sum> sums) {
         sums.sort(Comparator.comparing((Sum sum) -> sum.amounts().get(1)).thenComparing(sum -> sum.amounts().get(0)));
         List<Sum> kept = new ArrayList<>();
         Sum leader = null;
@@ -228,13 +234,14 @@ final class Combination {
         return order == 0 ? Choice.order(one.taken(), other.taken()) : order;
     }
 
-    private List<Sum> narrowed(List<Sum> sums, int place, int width) {
+    private List<Sum> narrowed(List<Sum> sums, int layer, int width) {
         if (sums.size() <= width) {
             return sums;
         }
-        List<Sum> sorted = sums.stream().sorted(Comparator.comparing(Sum::priced)).toList();
+        List<Sum> sorted = sums.stream()
+                .sorted(Comparator.comparing(sum -> sum.priced().add(leastPriced.get(layer).get(sum.point())))).toList();
         for (Sum sum : sorted.subList(width, sorted.size())) {
-            BigInteger bound = bound(sum, place);
+            BigInteger bound = bound(sum, layer);
             dropped = dropped == null ? bound : dropped.min(bound);
         }
         return sorted.subList(0, width);

@@ -14,8 +14,8 @@ import vn.chiso.engine.number.Exact;
  */
 final class CurveSearch {
 
-    /** Money in đồng; wanting points, and lost points, in whole numbers of the same scale. */
-    private record Sum(long money, BigInteger wanting, BigInteger lost) {
+    /** Where the way stands; money in đồng; points with the opposite sign, and lost points, in the same whole numbers. */
+    private record Sum(int point, long money, BigInteger points, BigInteger lost) {
     }
 
     private final Search search;
@@ -54,82 +54,85 @@ final class CurveSearch {
                 .orElse(Exact.ZERO).max(Exact.ZERO);
     }
 
-    private List<Curve.Step> steps(List<List<Choice>> components) {
+    private List<Curve.Step> steps(List<Layer> layers) {
         tolerated = Exact.ZERO;
-        Worth.Scaled points = Worth.POINTS.scaled(components);
-        Worth.Scaled lost = byShare ? new Worth(Exact.ONE).scaled(components) : points;
+        Worth.Scaled points = Worth.POINTS.scaled(layers);
+        Worth.Scaled lost = byShare ? new Worth(Exact.ONE).scaled(layers) : points;
         BigInteger perLost = byShare ? lost.perOne() : BigInteger.ONE;
-        BigInteger common = points.perOne().multiply(perLost);
-        List<Sum> sums = List.of(new Sum(0, BigInteger.ZERO, BigInteger.ZERO));
-        for (int i = 0; i < components.size(); i++) {
+        BigInteger perOne = points.perOne().multiply(perLost);
+        List<Sum> sums = List.of(new Sum(0, 0, BigInteger.ZERO, BigInteger.ZERO));
+        for (int i = 0; i < layers.size(); i++) {
             List<Sum> next = new ArrayList<>();
-            List<Sum> part = sums(points.parts().get(i), lost.parts().get(i), points.perOne(), perLost);
             for (Sum sum : sums) {
-                for (Sum choice : part) {
-                    long total = Math.addExact(sum.money, choice.money);
+                List<Layer.Edge> edges = points.layers().get(i).edges().get(sum.point);
+                List<Layer.Edge> losses = lost.layers().get(i).edges().get(sum.point);
+                for (int e = 0; e < edges.size(); e++) {
+                    Layer.Edge edge = edges.get(e);
+                    long total = Math.addExact(sum.money, edge.choice().total());
+                    BigInteger losing = byShare
+                            ? losses.get(e).amounts().getFirst().multiply(points.perOne())
+                            : BigInteger.ZERO;
                     if (total <= money) {
-                        next.add(new Sum(total, sum.wanting.add(choice.wanting), sum.lost.add(choice.lost)));
+                        next.add(new Sum(edge.to(), total,
+                                sum.points.add(edge.amounts().getFirst().multiply(perLost)), sum.lost.add(losing)));
                     }
                 }
             }
-            sums = narrowed(next, common);
+            sums = narrowed(next, perOne);
         }
-        return steps(sums, points.most(), lost.most(), common);
+        return results(sums, perOne);
     }
 
-    private List<Sum> sums(Part points, Part lost, BigInteger perPoint, BigInteger perLost) {
-        List<Sum> sums = new ArrayList<>();
-        for (int i = 0; i < points.entries().size(); i++) {
-            Part.Entry entry = points.entries().get(i);
-            BigInteger losing = byShare
-                    ? lost.entries().get(i).amounts().getFirst().multiply(perPoint)
-                    : BigInteger.ZERO;
-            sums.add(new Sum(entry.choice().total(), entry.amounts().getFirst().multiply(perLost), losing));
-        }
-        return sums;
-    }
-
-    private List<Sum> narrowed(List<Sum> sums, BigInteger scale) {
-        sums.sort(Comparator.comparingLong(Sum::money).thenComparing(Sum::wanting).thenComparing(Sum::lost));
+    private List<Sum> narrowed(List<Sum> sums, BigInteger perOne) {
+        sums.sort(Comparator.comparingInt(Sum::point).thenComparingLong(Sum::money).thenComparing(Sum::points)
+                .thenComparing(Sum::lost));
         List<Sum> kept = undominated(sums, BigInteger.ZERO);
-        BigInteger tolerance = BigInteger.ZERO;
-        while (kept.size() > most) {
-            BigInteger widest = kept.stream().map(Sum::wanting).max(BigInteger::compareTo).orElseThrow();
-            tolerance = tolerance.shiftLeft(1).max(widest.divide(BigInteger.valueOf(most)).add(BigInteger.ONE));
+        // a millionth of a point to begin with
+        BigInteger tolerance = perOne.divide(BigInteger.valueOf(1_000_000)).max(BigInteger.ONE);
+        long room = Math.max(most, sums.stream().mapToInt(Sum::point).distinct().count());
+        if (kept.size() > room) {
             kept = undominated(sums, tolerance);
+            while (kept.size() > room) {
+                tolerance = tolerance.shiftLeft(1);
+                kept = undominated(sums, tolerance);
+            }
+            tolerated = tolerated.plus(Exact.of(tolerance, perOne));
         }
-        tolerated = tolerated.plus(Exact.of(tolerance, scale));
         return kept;
     }
 
     private static List<Sum> undominated(List<Sum> sorted, BigInteger tolerance) {
         List<Sum> kept = new ArrayList<>();
-        // wanting to lost, of what is kept and not worse in both than another: as the one grows, the other falls
+        // points to lost, of what is kept and not worse in both than another: as the one grows, the other falls
         TreeMap<BigInteger, BigInteger> stairs = new TreeMap<>();
+        int point = 0;
         for (Sum sum : sorted) {
-            Map.Entry<BigInteger, BigInteger> below = stairs.floorEntry(sum.wanting.add(tolerance));
+            if (sum.point != point) {
+                point = sum.point;
+                stairs.clear();
+            }
+            Map.Entry<BigInteger, BigInteger> below = stairs.floorEntry(sum.points.add(tolerance));
             if (below != null && below.getValue().compareTo(sum.lost.add(tolerance)) <= 0) {
                 continue;
             }
             kept.add(sum);
-            stairs.tailMap(sum.wanting, true).values().removeIf(lost -> lost.compareTo(sum.lost) >= 0);
-            Map.Entry<BigInteger, BigInteger> better = stairs.floorEntry(sum.wanting);
+            stairs.tailMap(sum.points, true).values().removeIf(lost -> lost.compareTo(sum.lost) >= 0);
+            Map.Entry<BigInteger, BigInteger> better = stairs.floorEntry(sum.points);
             if (better == null || better.getValue().compareTo(sum.lost) > 0) {
-                stairs.put(sum.wanting, sum.lost);
+                stairs.put(sum.points, sum.lost);
             }
         }
         return kept;
     }
 
-    private List<Curve.Step> steps(List<Sum> sums, Exact mostPoints, Exact mostLost, BigInteger scale) {
+    private List<Curve.Step> results(List<Sum> sums, BigInteger perOne) {
         List<Curve.Step> steps = new ArrayList<>();
         for (Sum sum : sums) {
-            Exact reached = mostPoints.minus(Exact.of(sum.wanting, scale)).plus(search.fixed(Worth.POINTS));
+            Exact reached = Exact.of(sum.points.negate(), perOne).plus(search.fixed(Worth.POINTS));
             Exact points = reached.times(search.factor());
             if (byShare) {
-                // what the second worth is short of: minus the points lost
-                Exact lost = Exact.of(sum.lost, scale).minus(mostLost).minus(search.fixed(new Worth(Exact.ONE)));
-                Exact max = reached.plus(lost);
+                // at a share of 1 what is lost is worth less than nothing
+                Exact max = reached.plus(Exact.of(sum.lost, perOne)).minus(search.fixed(new Worth(Exact.ONE)));
                 points = max.isZero() ? Exact.ZERO : reached.dividedBy(max).times(full());
             }
             if (steps.isEmpty() || points.compareTo(steps.getLast().points()) > 0) {

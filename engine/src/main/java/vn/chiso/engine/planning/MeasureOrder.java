@@ -2,44 +2,63 @@ package vn.chiso.engine.planning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node.Leaf;
 
 /**
  * The order in which a component's measures are gone through. Measures on the same input keep the order in which they
- * finish; apart from that, next comes the one that opens least: indicators and inputs are settled early, and little has to
- * be remembered in between.
+ * finish; apart from that, next comes the one after which least is open: inputs, indicators and measures that a later
+ * measure still has to do with, and that have to be remembered until then.
  */
 final class MeasureOrder {
 
     private final Setting setting;
     private final List<Measure> open;
+    private final Map<MeasureId, Set<Object>> touched = new HashMap<>();
+    /** How many of the measures that are still open have to do with it. */
+    private final Map<Object, Integer> remaining = new HashMap<>();
     private final Set<Object> begun = new HashSet<>();
 
     MeasureOrder(Setting setting, List<Measure> component) {
         this.setting = setting;
         this.open = new ArrayList<>(component.stream().sorted(Measure.FINISHING).toList());
+        for (Measure measure : open) {
+            Set<Object> all = touched(measure);
+            touched.put(measure.id(), all);
+            all.forEach(each -> remaining.merge(each, 1, Integer::sum));
+        }
     }
 
     List<Measure> sorted() {
         List<Measure> sorted = new ArrayList<>();
+        Comparator<Measure> leastOpen = Comparator.comparingInt(this::opened).thenComparing(this::begun,
+                Comparator.reverseOrder());
         while (!open.isEmpty()) {
-            Measure next = open.stream().filter(this::isNext).min(Comparator.comparingInt(this::opened)).orElseThrow();
+            Measure next = open.stream().filter(this::isNext).min(leastOpen).orElseThrow();
             open.remove(next);
-            begun.addAll(touched(next));
+            for (Object each : all(next)) {
+                begun.add(each);
+                remaining.merge(each, -1, Integer::sum);
+            }
             sorted.add(next);
         }
         return sorted;
+    }
+
+    private Set<Object> all(Measure measure) {
+        return touched.getOrDefault(measure.id(), Set.of());
     }
 
     /** Whether no measure that is still open and finishes earlier changes one of its inputs. */
     private boolean isNext(Measure measure) {
         Set<InputId> inputs = inputs(measure);
         for (Measure earlier : open) {
-            if (earlier.equals(measure)) {
+            if (earlier.id().equals(measure.id())) {
                 return true;
             }
             if (inputs(earlier).stream().anyMatch(inputs::contains)) {
@@ -55,26 +74,32 @@ final class MeasureOrder {
         return inputs;
     }
 
-    /** How much of what the measure touches is not begun yet; less is better the more of it is begun. */
+    /** How much more is open after the measure than before. */
     private int opened(Measure measure) {
-        Set<Object> touched = touched(measure);
-        int fresh = 0;
-        for (Object each : touched) {
-            fresh += begun.contains(each) ? -1 : 1;
+        int more = 0;
+        for (Object each : all(measure)) {
+            boolean last = remaining.getOrDefault(each, 0) == 1;
+            more += begun.contains(each) ? (last ? -1 : 0) : (last ? 0 : 1);
         }
-        return fresh;
+        return more;
+    }
+
+    private int begun(Measure measure) {
+        return (int) all(measure).stream().filter(begun::contains).count();
     }
 
     private Set<Object> touched(Measure measure) {
-        Set<Object> touched = new HashSet<>();
+        Set<Object> all = new HashSet<>();
         for (Effect effect : measure.effects()) {
-            touched.add(effect.input());
-            for (Leaf leaf : setting.readers(effect.input())) {
-                touched.add(leaf.code());
+            List<Leaf> readers = setting.readers(effect.input());
+            readers.forEach(leaf -> all.add(leaf.code()));
+            if (!readers.isEmpty()) {
+                all.add(effect.input());
             }
         }
-        touched.addAll(measure.needs());
-        touched.addAll(measure.excludes());
-        return touched;
+        all.add(measure.id());
+        all.addAll(measure.needs());
+        all.addAll(measure.excludes());
+        return all;
     }
 }

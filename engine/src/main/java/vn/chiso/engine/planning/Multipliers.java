@@ -13,7 +13,7 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * Prices for what is limited. With any prices that are not negative, the goal's amount plus the price of what is used
- * beyond the limits gives, minimised for each part by itself, a number below which no solution can lie. How good that
+ * beyond the limits gives, minimised without the limits, a number below which no solution can lie. How good that
  * bound is depends on the prices, not whether it holds: so floating point may propose them (cutting planes, each of them a
  * small linear programme for ojAlgo), and {@link Combination} works out the bound in whole numbers.
  */
@@ -31,8 +31,8 @@ final class Multipliers {
     private final List<Integer> limited;
     private final BigInteger goalScale;
     private final List<BigInteger> scales = new ArrayList<>();
-    /** Part, entry, amount: the goal, then each limited kind. */
-    private final double[][][] amounts;
+    /** By layer, point and edge: the point it leads to, the goal's amount, then each limited kind's. */
+    private final double[][][][] edges;
     private final double[] limits;
 
     private Multipliers(Programme programme) {
@@ -40,7 +40,7 @@ final class Multipliers {
         this.limited = programme.limited();
         this.goalScale = scale(programme.goal());
         limited.forEach(kind -> scales.add(scale(kind)));
-        this.amounts = programme.parts().stream().map(this::numbers).toArray(double[][][]::new);
+        this.edges = programme.layers().stream().map(this::numbers).toArray(double[][][][]::new);
         this.limits = new double[limited.size()];
         for (int i = 0; i < limits.length; i++) {
             limits[i] = number(programme.limit(limited.get(i)), scales.get(i));
@@ -56,25 +56,29 @@ final class Multipliers {
         return multipliers.exact(multipliers.best());
     }
 
-    /** The largest sum that the parts can give, so that sums in this scale are about 1. */
+    /** About the largest sum there can be, so that sums in this scale are about 1. */
     private BigInteger scale(int kind) {
         BigInteger sum = BigInteger.ZERO;
-        for (Part part : programme.parts()) {
-            sum = sum.add(part.entries().stream().map(entry -> entry.amounts().get(kind).abs())
-                    .max(BigInteger::compareTo).orElseThrow());
+        for (Layer layer : programme.layers()) {
+            sum = sum.add(layer.all().stream().map(edge -> edge.amounts().get(kind).abs()).max(BigInteger::compareTo)
+                    .orElseThrow());
         }
         return sum.max(BigInteger.ONE);
     }
 
-    private double[][] numbers(Part part) {
-        return part.entries().stream().map(entry -> {
-            double[] numbers = new double[limited.size() + 1];
-            numbers[0] = number(entry.amounts().get(programme.goal()), goalScale);
-            for (int i = 0; i < limited.size(); i++) {
-                numbers[i + 1] = number(entry.amounts().get(limited.get(i)), scales.get(i));
-            }
-            return numbers;
-        }).toArray(double[][]::new);
+    private double[][][] numbers(Layer layer) {
+        return layer.edges().stream().map(from -> from.stream().map(this::numbers).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] numbers(Layer.Edge edge) {
+        double[] numbers = new double[limited.size() + 2];
+        numbers[0] = edge.to();
+        numbers[1] = number(edge.amounts().get(programme.goal()), goalScale);
+        for (int i = 0; i < limited.size(); i++) {
+            numbers[i + 2] = number(edge.amounts().get(limited.get(i)), scales.get(i));
+        }
+        return numbers;
     }
 
     private static double number(BigInteger amount, BigInteger scale) {
@@ -108,37 +112,48 @@ final class Multipliers {
     }
 
     private Cut cut(double[] prices) {
-        double height = 0;
+        double[] sums = cheapest(prices);
+        double bound = sums[0];
         double[] slopes = new double[prices.length];
-        for (double[][] part : amounts) {
-            double[] entry = cheapest(part, prices);
-            height += entry[0];
-            for (int i = 0; i < slopes.length; i++) {
-                slopes[i] += entry[i + 1];
-            }
-        }
-        double bound = height;
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] -= limits[i];
+            slopes[i] = sums[i + 1] - limits[i];
             bound += slopes[i] * prices[i];
         }
-        return new Cut(height, slopes, bound);
+        return new Cut(sums[0], slopes, bound);
     }
 
-    private static double[] cheapest(double[][] part, double[] prices) {
-        double[] best = part[0];
+    /** Sums of the goal's and the limited amounts on the way that is cheapest at these prices. */
+    private double[] cheapest(double[] prices) {
+        double[][] after = {new double[prices.length + 1]};
+        for (int layer = edges.length - 1; layer >= 0; layer--) {
+            double[][] sums = new double[edges[layer].length][];
+            for (int point = 0; point < sums.length; point++) {
+                sums[point] = cheapest(edges[layer][point], after, prices);
+            }
+            after = sums;
+        }
+        return after[0];
+    }
+
+    private static double[] cheapest(double[][] from, double[][] after, double[] prices) {
+        double[] best = from[0];
         double least = Double.POSITIVE_INFINITY;
-        for (double[] entry : part) {
-            double sum = entry[0];
+        for (double[] edge : from) {
+            double[] rest = after[(int) edge[0]];
+            double sum = edge[1] + rest[0];
             for (int i = 0; i < prices.length; i++) {
-                sum += prices[i] * entry[i + 1];
+                sum += prices[i] * (edge[i + 2] + rest[i + 1]);
             }
             if (sum < least) {
                 least = sum;
-                best = entry;
+                best = edge;
             }
         }
-        return best;
+        double[] sums = after[(int) best[0]].clone();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += best[i + 1];
+        }
+        return sums;
     }
 
     /** The highest point below all planes: its prices are put into {@code next}, its height is returned. */

@@ -1,20 +1,20 @@
 package vn.chiso.engine.planning;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integer programme: take one entry of every part so that the sum of one kind of amount is smallest, then that of a
+ * An integer programme: find the way through the layers on which the sum of one kind of amount is smallest, then that of a
  * second kind, while other sums stay within their limits.
  *
- * @param goal      kind of amount whose sum is to be smallest
- * @param tie       kind that decides between equal sums
- * @param limits    largest sum of each kind; null for no limit
+ * @param goal   kind of amount whose sum is to be smallest
+ * @param tie    kind that decides between equal sums
+ * @param limits largest sum of each kind; null for no limit
  */
-record Programme(List<Part> parts, int goal, int tie, List<@Nullable BigInteger> limits) {
+record Programme(List<Layer> layers, int goal, int tie, List<@Nullable BigInteger> limits) {
 
     /** The kinds that have a limit. */
     List<Integer> limited() {
@@ -30,17 +30,9 @@ record Programme(List<Part> parts, int goal, int tie, List<@Nullable BigInteger>
         return limit;
     }
 
-    /** The same programme with its parts in this order. */
-    Programme inOrder(List<Part> others) {
-        return new Programme(others, goal, tie, limits);
-    }
-
-    /** For each place, the sum of the smallest amounts of a kind over the parts from there on. */
-    List<BigInteger> leastFrom(int kind) {
-        List<BigInteger> sums = new ArrayList<>(List.of(BigInteger.ZERO));
-        for (Part part : parts.reversed()) {
-            sums.add(sums.getLast().add(part.least(kind)));
-        }
-        return sums.reversed();
+    /** The smallest sum on the way from each point of each layer to the end. */
+    List<List<BigInteger>> least(Function<List<BigInteger>, BigInteger> amount) {
+        return Layer.best(layers, edge -> amount.apply(edge.amounts()), BigInteger.ZERO, BigInteger::add,
+                BigInteger::min);
     }
 }

@@ -33,7 +33,7 @@ final class Pruning {
     }
 
     /** Values that have to be equal, and the taken measures that later ones ask for. */
-    private record Key(List<@Nullable Object> values, BitSet asked) {
+    record Key(List<? extends @Nullable Object> values, BitSet asked) {
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.NodeCode;
@@ -20,14 +22,18 @@ import vn.chiso.engine.scoring.UnitInputs;
 /** The choices of all components for one unit, and the questions that can be asked about them. */
 final class Search {
 
+    /** With more choices at once, a component is taken apart. */
+    private static final int FEW = 500;
+
     private final Framework framework;
     private final Setting setting;
     private final Budget budget;
     private final Effort effort;
     private final ScoreSheet now;
-    private final List<List<Choice>> choices = new ArrayList<>();
-    /** The choices, and what stands for those that were not looked at. */
-    private final List<List<Choice>> bounds = new ArrayList<>();
+    /** Layer after layer, the large components first. */
+    private final List<Layer> choices = new ArrayList<>();
+    /** The same, with what stands for choices that were not looked at. */
+    private final List<Layer> bounds = new ArrayList<>();
     private final boolean complete;
     /** Points and losses of the indicators that no measure changes. */
     private final Exact points;
@@ -46,18 +52,40 @@ final class Search {
                 measure.effects().forEach(effect -> setting.readers(effect.input())
                         .forEach(leaf -> changed.add(leaf.code())));
             }
-            ChoiceSearch.Found found = new ChoiceSearch(setting, component, effort.states()).find();
-            choices.add(found.choices());
-            List<Choice> bounding = new ArrayList<>(found.choices());
-            bounding.addAll(found.bounds());
-            bounds.add(bounding);
-            all &= found.bounds().isEmpty();
+            all &= add(component);
         }
         this.complete = all;
         List<LeafScore> fixed = now.leaves().stream().filter(score -> framework.tree().counts(score.code()))
                 .filter(score -> !changed.contains(score.code())).toList();
         this.points = Exact.sum(fixed.stream().map(LeafScore::points).toList());
         this.lost = Exact.sum(fixed.stream().map(LeafScore::lost).toList());
+    }
+
+    /**
+     * Adds the layers of a component.
+     *
+     * @return whether all its choices are in them
+     */
+    private boolean add(List<Measure> component) {
+        ChoiceSearch few = new ChoiceSearch(setting, component, Math.min(FEW, effort.states()));
+        ChoiceSearch.Found found = few.find();
+        if (found.bounds().isEmpty()) {
+            choices.add(Layer.of(found.choices()));
+            bounds.add(Layer.of(found.choices()));
+            return true;
+        }
+        Optional<List<Layer>> layers = few.layers(effort.points());
+        if (layers.isPresent()) {
+            choices.addAll(0, layers.get());
+            bounds.addAll(0, layers.get());
+            return true;
+        }
+        ChoiceSearch.Found many = new ChoiceSearch(setting, component, effort.states()).find();
+        List<Choice> bounding = new ArrayList<>(many.choices());
+        bounding.addAll(many.bounds());
+        choices.add(Layer.of(many.choices()));
+        bounds.add(Layer.of(bounding));
+        return many.bounds().isEmpty();
     }
 
     ScoreSheet now() {
@@ -68,11 +96,11 @@ final class Search {
         return setting;
     }
 
-    List<List<Choice>> choices() {
+    List<Layer> choices() {
         return choices;
     }
 
-    List<List<Choice>> bounds() {
+    List<Layer> bounds() {
         return bounds;
     }
 
@@ -82,8 +110,7 @@ final class Search {
 
     /** Whether the maximum that applies to the unit differs between the choices. */
     boolean isMaxVarying() {
-        return bounds.stream().anyMatch(
-                part -> part.stream().map(choice -> choice.points().plus(choice.lost())).distinct().count() > 1);
+        return !leastMax().equals(max(Exact::max));
     }
 
     /** Whether points of the whole depend on the maximum that applies, and that differs between the choices. */
@@ -106,8 +133,12 @@ final class Search {
 
     /** The smallest maximum of the whole that the measures can bring about. */
     Exact leastMax() {
-        return Exact.sum(bounds.stream().map(part -> part.stream().map(choice -> choice.points().plus(choice.lost()))
-                .min(Exact::compareTo).orElseThrow()).toList()).plus(points).plus(lost);
+        return max(Exact::min);
+    }
+
+    private Exact max(BinaryOperator<Exact> better) {
+        return Layer.best(bounds, edge -> edge.choice().points().plus(edge.choice().lost()), Exact.ZERO, Exact::plus,
+                better).getFirst().getFirst().plus(points).plus(lost);
     }
 
     /** Points out of the maximum that applies when these measures are taken. */
@@ -134,12 +165,12 @@ final class Search {
     Result most(Worth worth, @Nullable Long money) {
         Worth.Scaled real = worth.scaled(choices);
         List<@Nullable BigInteger> limits = limits(null, money);
-        Combination.Solution solution = solve(real.parts(), 0, limits);
+        Combination.Solution solution = solve(real.layers(), 0, limits);
         Exact value = real.worth(Objects.requireNonNull(solution.sum(), "taking nothing is always a solution"));
         Exact bound = real.worth(Objects.requireNonNull(solution.bound()));
         if (!complete) {
             Worth.Scaled more = worth.scaled(bounds);
-            bound = more.worth(Objects.requireNonNull(solve(more.parts(), 0, limits).bound())).max(value);
+            bound = more.worth(Objects.requireNonNull(solve(more.layers(), 0, limits).bound())).max(value);
         }
         return new Result(taken(solution), value.plus(fixed(worth)), bound.plus(fixed(worth)));
     }
@@ -163,25 +194,23 @@ final class Search {
         return number == null ? Exact.ZERO : Exact.of(number, BigInteger.ONE);
     }
 
-    private Combination.Solution reach(Worth worth, List<List<Choice>> among, Exact atLeast, int above) {
+    private Combination.Solution reach(Worth worth, List<Layer> among, Exact atLeast, int above) {
         Worth.Scaled scaled = worth.scaled(among);
         Exact needed = atLeast.minus(fixed(worth));
-        BigInteger wanting = scaled.wanting(needed);
-        if (above == 1 && scaled.worth(wanting).equals(needed)) {
-            wanting = wanting.subtract(BigInteger.ONE);
+        BigInteger limit = scaled.atMost(needed);
+        if (above == 1 && scaled.worth(limit).equals(needed)) {
+            limit = limit.subtract(BigInteger.ONE);
         }
-        return wanting.signum() < 0
-                ? new Combination.Solution(null, null, null)
-                : solve(scaled.parts(), 1, limits(wanting, null));
+        return solve(scaled.layers(), 1, limits(limit, null));
     }
 
-    private Combination.Solution solve(List<Part> parts, int goal, List<@Nullable BigInteger> limits) {
-        return Combination.solve(new Programme(parts, goal, 1 - goal, limits), effort.sums());
+    private Combination.Solution solve(List<Layer> layers, int goal, List<@Nullable BigInteger> limits) {
+        return Combination.solve(new Programme(layers, goal, 1 - goal, limits), effort.sums());
     }
 
-    private List<@Nullable BigInteger> limits(@Nullable BigInteger wanting, @Nullable Long money) {
+    private List<@Nullable BigInteger> limits(@Nullable BigInteger worth, @Nullable Long money) {
         List<@Nullable BigInteger> limits = new ArrayList<>();
-        limits.add(wanting);
+        limits.add(worth);
         Long total = money != null ? money : budget.total();
         limits.add(total == null ? null : BigInteger.valueOf(total));
         budget.bySource().values().forEach(limit -> limits.add(BigInteger.valueOf(limit)));

@@ -26,50 +26,43 @@ record Worth(Exact share) {
     }
 
     /**
-     * The choices of every component in whole numbers.
+     * The layers in whole numbers.
      *
-     * @param parts  with amounts in the order of {@link Part.Entry}
+     * @param layers with amounts
      * @param perOne how many of the first amount are worth one
-     * @param most   sum of the largest worth of every component; from there the first amounts are wanting
      */
-    record Scaled(List<Part> parts, BigInteger perOne, Exact most) {
+    record Scaled(List<Layer> layers, BigInteger perOne) {
 
-        /** The worth of all components together when this amount is wanting. */
-        Exact worth(BigInteger wanting) {
-            return most.minus(Exact.of(wanting, perOne));
+        /** The worth of a sum of first amounts. */
+        Exact worth(BigInteger sum) {
+            return Exact.of(sum.negate(), perOne);
         }
 
-        /** How much may be wanting, rounded down, where the components together are to be worth at least this much. */
-        BigInteger wanting(Exact atLeast) {
-            Exact wanting = most.minus(atLeast).times(Exact.of(perOne, BigInteger.ONE));
-            return wanting.numerator().subtract(wanting.numerator().mod(wanting.denominator()))
-                    .divide(wanting.denominator());
+        /** How large the sum of first amounts may be, rounded down, where it is to be worth at least this much. */
+        BigInteger atMost(Exact worth) {
+            BigInteger[] parts = worth.numerator().multiply(perOne).divideAndRemainder(worth.denominator());
+            BigInteger up = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+            return up.negate();
         }
     }
 
-    Scaled scaled(List<List<Choice>> components) {
+    Scaled scaled(List<Layer> layers) {
         BigInteger common = BigInteger.ONE;
-        for (List<Choice> choices : components) {
-            for (Choice choice : choices) {
-                BigInteger denominator = of(choice).denominator();
+        for (Layer layer : layers) {
+            for (Layer.Edge edge : layer.all()) {
+                BigInteger denominator = of(edge.choice()).denominator();
                 common = common.divide(common.gcd(denominator)).multiply(denominator);
             }
         }
-        List<Part> parts = new ArrayList<>();
-        List<Exact> most = new ArrayList<>();
-        for (List<Choice> choices : components) {
-            Exact best = choices.stream().map(this::of).max(Exact::compareTo).orElseThrow();
-            most.add(best);
-            BigInteger scale = common;
-            parts.add(new Part(choices.stream().map(choice -> entry(choice, best, scale)).toList()));
-        }
-        return new Scaled(parts, common, Exact.sum(most));
+        BigInteger perOne = common;
+        return new Scaled(layers.stream().map(layer -> layer.with(edge -> amounts(edge.choice(), perOne))).toList(),
+                perOne);
     }
 
-    private Part.Entry entry(Choice choice, Exact best, BigInteger scale) {
+    private List<BigInteger> amounts(Choice choice, BigInteger perOne) {
         List<BigInteger> amounts = new ArrayList<>();
-        amounts.add(best.minus(of(choice)).times(Exact.of(scale, BigInteger.ONE)).numerator());
+        amounts.add(of(choice).times(Exact.of(perOne.negate(), BigInteger.ONE)).numerator());
         choice.money().forEach(money -> amounts.add(BigInteger.valueOf(money)));
-        return new Part.Entry(choice, amounts);
+        return amounts;
     }
 }

@@ -131,6 +131,25 @@ class OptimiserPropertiesTest {
         });
     }
 
+    /** Large components are gone through measure by measure; here the small ones are too. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void goingThroughMeasureByMeasureGivesTheSame(long seeds) {
+        plans(seeds).forEach(seed -> {
+            Plans plans = plan(seed);
+            Optimiser usual = new Optimiser(plans.framework());
+            Optimiser layered = new Optimiser(plans.framework(), new Effort(1, 60_000, 40_000, 4_000));
+            Answer most = usual.answer(plans.inputs(), plans.measures(), plans.budget(), new Goal.MostPoints());
+            assertThat(layered.answer(plans.inputs(), plans.measures(), plans.budget(), new Goal.MostPoints()))
+                    .as("%s", seed).isEqualTo(most);
+            Goal goal = new Goal.Points(most.projected().after().total().points().times(Exact.of(9, 10)));
+            assertThat(layered.answer(plans.inputs(), plans.measures(), plans.budget(), goal)).as("%s", seed)
+                    .isEqualTo(usual.answer(plans.inputs(), plans.measures(), plans.budget(), goal));
+            assertThat(layered.curve(plans.inputs(), plans.measures(), plans.budget())).as("%s", seed)
+                    .isEqualTo(usual.curve(plans.inputs(), plans.measures(), plans.budget()));
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void aSearchThatIsCutShortSaysHowFarItMayBeFromTheBest(long seeds) {
@@ -138,7 +157,7 @@ class OptimiserPropertiesTest {
             Plans plans = plan(seed);
             BruteForce all = new BruteForce(plans, plans.budget());
             Exact most = all.most().points();
-            Optimiser hasty = new Optimiser(plans.framework(), new Effort(2, 2, 2));
+            Optimiser hasty = new Optimiser(plans.framework(), new Effort(2, 2, 2, 2));
             Answer answer = hasty.answer(plans.inputs(), plans.measures(), plans.budget(), new Goal.MostPoints());
             assertThat(answer.proof().value()).as("%s", seed).isLessThanOrEqualTo(most);
             assertThat(answer.proof().bound()).as("%s", seed).isGreaterThanOrEqualTo(most);
