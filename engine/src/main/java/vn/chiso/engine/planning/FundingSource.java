@@ -2,7 +2,7 @@ package vn.chiso.engine.planning;
 
 import vn.chiso.engine.framework.NaturalOrder;
 
-/** Where money comes from (nguồn vốn): the state budget, enterprises, a programme; named by whoever plans. */
+/** Where money comes from (nguồn kinh phí): the state budget, enterprises, a programme; named by whoever plans. */
 public record FundingSource(String value) implements Comparable<FundingSource> {
 
     @Override
