@@ -40,7 +40,8 @@ public final class RunPlanning {
         long begun = cpu();
         Answer answer = material.answer(budget, new Goal.MostPoints());
         say("%-50s %9.0f %9.0f%s".formatted("60 measures, first question after a start: ms, of CPU",
-                (System.nanoTime() - start) / 1e6, (cpu() - begun) / 1e6, answer.proof().isOptimal() ? "" : "  not proved"));
+                (System.nanoTime() - start) / 1e6, (cpu() - begun) / 1e6,
+                answer.proof().isOptimal() ? "" : "  not proved"));
     }
 
     private static void compare(int percent) {
@@ -57,7 +58,8 @@ public final class RunPlanning {
             double lost = best.isZero() ? 0 : best.minus(greedy).dividedBy(best).toDouble();
             say("%-34s %9.3f %9.3f %9.3f %9.2f %9.0f %10.0f".formatted(
                     "60 measures, plan " + plan + ", " + percent + " % of money", best.toDouble(),
-                    best.plus(answer.proof().gap()).toDouble(), greedy.toDouble(), 100 * lost, took / 1e6, needed / 1e6));
+                    best.plus(answer.proof().gap()).toDouble(), greedy.toDouble(), 100 * lost, took / 1e6,
+                    needed / 1e6));
         }
     }
 
