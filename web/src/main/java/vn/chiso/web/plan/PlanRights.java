@@ -1,0 +1,71 @@
+package vn.chiso.web.plan;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+
+/** Who may do what with a plan. Which unit leads what is asked of {@link PlanUnits}. */
+@Component
+public class PlanRights {
+
+    private final PlanUnits units;
+
+    PlanRights(PlanUnits units) {
+        this.units = units;
+    }
+
+    /** Whether the person works for the unit whose plan it is. */
+    private static boolean own(Person person, PlanHead plan) {
+        Long unit = plan.unit();
+        return unit != null && person.speaksFor(unit) && person.is(Role.UNIT_HEAD, Role.DATA_OFFICER);
+    }
+
+    /** Whether the person may read the plan: drafts are for those who write them and for the leaders. */
+    public boolean mayRead(Person person, PlanHead plan) {
+        return switch (plan.state()) {
+            case DRAFT -> person.is(Role.COORDINATOR, Role.LEADER) || own(person, plan);
+            case ISSUED, CLOSED -> person.is(Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER,
+                    Role.APPRAISER, Role.COUNCIL_MEMBER);
+        };
+    }
+
+    /** Whether the person may change the plan: the coordinator any plan, a unit's head that of the unit. */
+    public boolean mayEdit(Person person, PlanHead plan) {
+        return plan.state() != PlanState.CLOSED && mayManage(person, plan);
+    }
+
+    /** Whether the person may issue, close or reopen the plan. */
+    public boolean mayManage(Person person, PlanHead plan) {
+        return person.is(Role.COORDINATOR) || (own(person, plan) && person.is(Role.UNIT_HEAD));
+    }
+
+    /** Whether the person may report for a unit that leads something in the plan; only the head sends the report. */
+    public boolean mayReport(Person person, PlanHead plan, long unit) {
+        return plan.state() == PlanState.ISSUED && person.speaksFor(unit)
+                && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && units.leads(plan.id(), unit);
+    }
+
+    /** Whether the person may send the report of a unit. */
+    public boolean maySend(Person person, PlanHead plan, long unit) {
+        return person.is(Role.UNIT_HEAD) && mayReport(person, plan, unit);
+    }
+
+    /** Whether the person may read what a unit has reported: that unit, and those who answer for the whole plan. */
+    public boolean maySeeReport(Person person, PlanHead plan, long unit) {
+        return mayRead(person, plan) && (maySeeFigures(person, plan)
+                || (person.speaksFor(unit) && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)));
+    }
+
+    /** Whether the person may see values and points of the plan's unit that are not public: what-if and choosing. */
+    public boolean maySeeFigures(Person person, PlanHead plan) {
+        return person.is(Role.COORDINATOR, Role.LEADER) || own(person, plan);
+    }
+
+    /** Stops a request that is not allowed. */
+    public static void require(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("not in this role, for this unit and plan");
+        }
+    }
+}
