@@ -92,14 +92,16 @@ class CoverageStore {
 
     /** Every lead unit, those with most rows first. */
     List<Load> loads(long plan) {
-        return jdbc.sql("""
-                select coalesce(min(t.short_name), min(t.name), min(n.name)), u.unit_id, count(distinct r.id),
-                       count(distinct r.id) filter (where r.state <> 'DONE')
-                  from plan_row r join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD'
-                  left join plan_unit u on u.plan_id = r.plan_id and u.name = n.name left join unit t on t.id = u.unit_id
-                 where r.plan_id = ?
-                 group by u.unit_id, case when u.unit_id is null then n.name end
-                 order by 3 desc, 1""").param(plan)
+        return jdbc
+                .sql("""
+                        select coalesce(min(t.short_name), min(t.name), min(n.name)), u.unit_id, count(distinct r.id),
+                               count(distinct r.id) filter (where r.state <> 'DONE')
+                          from plan_row r join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD'
+                          left join plan_unit u on u.plan_id = r.plan_id and u.name = n.name left join unit t on t.id = u.unit_id
+                         where r.plan_id = ?
+                         group by u.unit_id, case when u.unit_id is null then n.name end
+                         order by 3 desc, 1""")
+                .param(plan)
                 .query((row, number) -> new Load(row.getString(1), row.getObject(2, Long.class), row.getInt(3),
                         row.getInt(4)))
                 .list();

@@ -101,8 +101,8 @@ class ProgressStore {
 
     /** What costs most first: an indicator that several codes of a row mean costs once. */
     static final String BY_COST = """
-             order by (select coalesce(sum(c.lost), 0) from (select distinct leaf, lost from weight
-                        where node = any(r.indicators)) c) desc, r.due_on nulls last, r.position, r.id""";
+            order by (select coalesce(sum(c.lost), 0) from (select distinct leaf, lost from weight
+                       where node = any(r.indicators)) c) desc, r.due_on nulls last, r.position, r.id""";
 
     static final String LINE = """
             select r.id, r.part, r.code, r.name, coalesce(r.deadline, ''), r.due_on, r.state, r.percent,
@@ -124,7 +124,8 @@ class ProgressStore {
      * @param sentAt when it sent the report for the wanted quarter; null when it has not
      * @param begun  whether there is a draft for that quarter
      */
-    record UnitLine(@Nullable Long unit, String name, RowCounts counts, @Nullable Quarter last, @Nullable Instant sentAt,
+    record UnitLine(@Nullable Long unit, String name, RowCounts counts, @Nullable Quarter last,
+            @Nullable Instant sentAt,
             boolean begun) {
     }
 
@@ -162,9 +163,9 @@ class ProgressStore {
                 select c.*, p.id is not null as begun, p.sent_at, (select max(l.year * 10 + l.quarter)
                        from plan_report l where l.plan_id = :plan and l.unit_id = c.unit_id
                         and l.sent_at is not null) as last""" + LISTED + """
-                 order by c.late desc, (p.sent_at is null) desc, c.all_rows - c.done desc,
-                          coalesce(unit.name, c.name) collate "vi-x-icu", c.unit_id
-                 limit :limit offset :offset""", scope, quarter, filter).param("limit", limit)
+                order by c.late desc, (p.sent_at is null) desc, c.all_rows - c.done desc,
+                         coalesce(unit.name, c.name) collate "vi-x-icu", c.unit_id
+                limit :limit offset :offset""", scope, quarter, filter).param("limit", limit)
                 .param("offset", offset).query(ProgressStore::unit).list();
     }
 

@@ -23,7 +23,8 @@ import vn.chiso.web.ui.Paging;
  * @param meanwhile what somebody else has saved while the person was typing; null when nobody has
  * @param unsaved   what was typed and could not be saved, where there is no form any more
  */
-public record ReportPage(PlanFrame.Above above, String unitName, String quarterName, String path, List<QuarterLink> quarters,
+public record ReportPage(PlanFrame.Above above, String unitName, String quarterName, String path,
+        List<QuarterLink> quarters,
         LocalDate due, Report report, Access access, Report.Words words, Report.@Nullable Words before,
         String beforeName, List<Line> rows, Paging paging, List<String> asked, @Nullable Saved meanwhile,
         List<TypedLine> unsaved, List<Refusal> refusals) {
@@ -54,12 +55,14 @@ public record ReportPage(PlanFrame.Above above, String unitName, String quarterN
      * A row of the plan in the report.
      *
      * @param path     its page
+     * @param goals    what it is measured by and where that is to come; empty for nothing
      * @param daysLate 0 when it is not late
      * @param typed    as it is stored, or as it was typed
      * @param before   what the last sent report said about it; null where nothing was
      * @param saved    what somebody else has saved meanwhile; null where that is nothing else
      */
-    public record Line(LedRow row, String path, long daysLate, ReportTyped.Row typed, @Nullable ReportRow before,
+    public record Line(LedRow row, String path, String goals, long daysLate, ReportTyped.Row typed,
+            @Nullable ReportRow before,
             @Nullable ReportRow saved) {
     }
 

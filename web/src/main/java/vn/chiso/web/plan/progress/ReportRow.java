@@ -11,5 +11,6 @@ import vn.chiso.web.plan.RowState;
  * @param figure   reached: a number or a fraction, as it was typed
  * @param evidence number, date and issuer of a document, or an address
  */
-public record ReportRow(long row, RowState state, @Nullable Integer percent, String done, String figure, String evidence) {
+public record ReportRow(long row, RowState state, @Nullable Integer percent, String done, String figure,
+        String evidence) {
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chiso.engine.planning.plan.Comparison;
+import vn.chiso.engine.planning.plan.Figure;
+import vn.chiso.engine.planning.plan.Measure;
 import vn.chiso.web.plan.PlanPart;
 import vn.chiso.web.plan.RowState;
+import vn.chiso.web.plan.StoredFigure;
 
 /** Reports of lead units as they are stored. */
 @Repository
@@ -128,8 +133,10 @@ class ReportStore {
 
     /** Rows of which nothing is said yet stand in the report as they are; it is complete then. */
     void complete(Report report) {
-        jdbc.sql("insert into plan_report_row (report_id, row_id, state, percent) select :report, r.id, r.state, r.percent"
-                + LED + " on conflict (report_id, row_id) do nothing").param("report", report.id())
+        jdbc.sql(
+                "insert into plan_report_row (report_id, row_id, state, percent) select :report, r.id, r.state, r.percent"
+                        + LED + " on conflict (report_id, row_id) do nothing")
+                .param("report", report.id())
                 .param("plan", report.plan()).param("unit", report.unit()).update();
     }
 
@@ -169,23 +176,41 @@ class ReportStore {
                 .single();
     }
 
-    /** Identifiers of the rows that a unit leads, in the plan's order. */
+    /** Rows that a unit leads, in the plan's order. */
     List<LedRow> led(long plan, long unit, int limit, long offset) {
-        return jdbc.sql("""
-                select r.id, r.part, r.code, r.name, coalesce(r.deadline, ''), r.due_on, r.state, r.percent,
-                       coalesce((select string_agg(m.content || case when g.goal = '' then '' else ': ' || g.goal end,
-                                                   '; ' order by m.position)
-                          from plan_measure m, lateral (select concat_ws(' ', m.goal_comparison,
-                               coalesce(m.goal_fraction, m.goal_value, m.goal_words), m.unit) as goal) g
-                         where m.row_id = r.id), '')""" + LED + """
-                 order by array_position(array['TARGET', 'TASK', 'DOCUMENT', 'PROJECT'], r.part), r.position, r.id
-                 limit :limit offset :offset""").param("plan", plan).param("unit", unit).param("limit", limit)
-                .param("offset", offset).query((row, number) -> {
-                    Date due = row.getDate(6);
-                    return new LedRow(row.getLong(1), PlanPart.valueOf(row.getString(2)), row.getString(3),
-                            row.getString(4), row.getString(5), due == null ? null : due.toLocalDate(),
-                            RowState.valueOf(row.getString(7)), row.getObject(8, Integer.class), row.getString(9));
-                }).list();
+        List<LedRow> rows = jdbc
+                .sql("""
+                        select r.id, r.part, r.code, r.name, coalesce(r.deadline, ''), r.due_on, r.state, r.percent"""
+                        + LED
+                        + """
+                                order by array_position(array['TARGET', 'TASK', 'DOCUMENT', 'PROJECT'], r.part), r.position, r.id
+                                limit :limit offset :offset""")
+                .param("plan", plan).param("unit", unit).param("limit", limit)
+                .param("offset", offset).query(ReportStore::ledRow).list();
+        Map<Long, List<Measure>> measures = measures(rows.stream().map(LedRow::id).toArray(Long[]::new));
+        return rows.stream().map(row -> new LedRow(row.id(), row.part(), row.code(), row.name(), row.deadline(),
+                row.due(), row.state(), row.percent(), measures.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private static LedRow ledRow(ResultSet row, int number) throws SQLException {
+        Date due = row.getDate(6);
+        return new LedRow(row.getLong(1), PlanPart.valueOf(row.getString(2)), row.getString(3), row.getString(4),
+                row.getString(5), due == null ? null : due.toLocalDate(), RowState.valueOf(row.getString(7)),
+                row.getObject(8, Integer.class), List.of());
+    }
+
+    private Map<Long, List<Measure>> measures(Long[] rows) {
+        Map<Long, List<Measure>> measures = new HashMap<>();
+        jdbc.sql("""
+                select row_id, content, unit, goal_comparison, goal_value, goal_fraction, goal_words from plan_measure
+                 where row_id = any(?) order by row_id, position, id""").param(rows).query(row -> {
+            Figure goal = new StoredFigure(row.getString(5), row.getString(6), row.getString(7)).figure();
+            measures.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(new Measure(row.getString(2),
+                    row.getString(3), null, goal == null || row.getString(4) == null
+                            ? null
+                            : new Measure.Goal(Comparison.valueOf(row.getString(4)), goal)));
+        });
+        return measures;
     }
 
     private static ReportRow row(ResultSet row, int number) throws SQLException {

@@ -104,7 +104,8 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
     /** Whole percent from 0 to 100; null for nothing or something else. */
     private static @Nullable Integer percent(Row row) {
         String digits = row.percent().replace("%", "").strip();
-        return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= 100 ? (Integer) Integer.parseInt(digits)
+        return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= 100
+                ? (Integer) Integer.parseInt(digits)
                 : null;
     }
 }

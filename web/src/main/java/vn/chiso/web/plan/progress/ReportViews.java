@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chiso.engine.text.EngineText;
+import vn.chiso.engine.text.Messages;
+import vn.chiso.engine.text.PlanText;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.appraisal.TypedLine;
 import vn.chiso.web.organisation.Units;
@@ -97,7 +100,7 @@ class ReportViews {
                 before == null ? "" : before.quarter().name(ui),
                 access == ReportPage.Access.WAITS
                         ? List.of()
-                        : lines(plan, wanted, report, before, form ? attempt : Attempt.NONE),
+                        : lines(plan, wanted, report, before, form ? attempt : Attempt.NONE, ui),
                 paging(plan, wanted), attempt.asked(), meanwhile,
                 form || typed == null ? List.of() : unsaved(plan, wanted, typed, ui), attempt.refusals());
     }
@@ -134,7 +137,7 @@ class ReportViews {
     }
 
     private List<ReportPage.Line> lines(PlanHead plan, Wanted wanted, Report report, @Nullable Report before,
-            Attempt attempt) {
+            Attempt attempt, Ui ui) {
         Map<Long, ReportRow> stored = report.version() == 0 ? Map.of() : store.rows(report.id());
         Map<Long, ReportRow> earlier = before == null ? Map.of() : store.rows(before.id());
         ReportTyped typed = attempt.typed();
@@ -145,10 +148,18 @@ class ReportViews {
             ReportTyped.Row shown = ReportTyped.Row.of(said);
             ReportTyped.Row mine = typed == null ? shown : typed.rows().getOrDefault(row.id(), shown);
             LocalDate due = row.due();
-            return new ReportPage.Line(row, PlanPaths.row(plan.id(), row.part(), row.id()),
+            return new ReportPage.Line(row, PlanPaths.row(plan.id(), row.part(), row.id()), goals(row, ui),
                     due != null && said.state().late(due, today) ? ChronoUnit.DAYS.between(due, today) : 0, mine,
                     earlier.get(row.id()), attempt.changed() && !mine.equals(shown) ? said : null);
         }).toList();
+    }
+
+    private static String goals(LedRow row, Ui ui) {
+        Messages messages = EngineText.messages(ui.language());
+        return row.measures().stream().map(measure -> measure.goal() == null
+                ? measure.content()
+                : measure.content() + " " + PlanText.goal(measure.goal(), measure.unit(), messages))
+                .collect(Collectors.joining("; "));
     }
 
     private List<TypedLine> unsaved(PlanHead plan, Wanted wanted, ReportTyped typed, Ui ui) {
