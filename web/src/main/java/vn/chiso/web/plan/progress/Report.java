@@ -24,7 +24,7 @@ public record Report(long id, long plan, long unit, Quarter quarter, Words words
         return new Report(0, plan, unit, quarter, Words.NONE, null, null, 0, null, "");
     }
 
-    boolean sent() {
+    public boolean sent() {
         return sentAt != null;
     }
 }
