@@ -50,7 +50,8 @@ class HelpPages {
                     "dossier", "appeals-run", "plan-progress", "plan-coverage", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal", "plan-report");
-            case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-report-head", "history");
+            case UNIT_HEAD ->
+                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-report-head", "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
                     "look-rules");
             case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");

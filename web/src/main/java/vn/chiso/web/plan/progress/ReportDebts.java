@@ -15,8 +15,8 @@ import vn.chiso.web.platform.Settings;
 import vn.chiso.web.ui.Ui;
 
 /**
- * Which reports lead units owe: of every plan that is carried out, the one for the last quarter that is over, unless the
- * plan came into this installation after that quarter, or is a sample.
+ * Which reports lead units owe: of every plan that is carried out, the one for the last quarter that is over, if that
+ * lies in the plan's years, unless the plan came into this installation after that quarter, or is a sample.
  */
 @Component
 class ReportDebts implements OtherWork {
@@ -45,14 +45,15 @@ class ReportDebts implements OtherWork {
         Quarter over = Quarter.of(today).previous();
         int days = settings.number(Setting.PLAN_REPORT_DAYS);
         return jdbc.sql("""
-                with owed as (select id, title, created_at, least(:over, last_year * 10 + 4) as quarter from plan
-                               where state = 'ISSUED' and not sample and first_year * 10 < :over),
-                     leading as (select distinct u.plan_id, u.unit_id from plan_unit u
+                with owed as (select id, title, created_at, cast(:over as integer) as quarter from plan
+                               where state = 'ISSUED' and not sample
+                                 and :over between first_year * 10 + 1 and last_year * 10 + 4),
+                     leads as (select distinct u.plan_id, u.unit_id from plan_unit u
                                    join plan_row r on r.plan_id = u.plan_id
                                    join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD' and n.name = u.name
                                   where cast(:unit as bigint) is null or u.unit_id = :unit)
                 select o.id, o.title, l.unit_id, o.quarter, p.id is not null
-                  from owed o join leading l on l.plan_id = o.id
+                  from owed o join leads l on l.plan_id = o.id
                   left join plan_report p on p.plan_id = o.id and p.unit_id = l.unit_id
                        and p.year * 10 + p.quarter = o.quarter
                  where p.sent_at is null and (o.created_at at time zone 'Asia/Ho_Chi_Minh')

@@ -78,7 +78,8 @@ class ReportPages {
             @RequestParam(name = "trang", defaultValue = "1") int page, @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         PlanHead head = plans.get(person, plan);
-        PlanRights.require(rights.mayReport(person, head, unit));
+        boolean sends = sent.containsKey("gui");
+        PlanRights.require(sends ? rights.maySend(person, head, unit) : rights.mayReport(person, head, unit));
         ReportViews.Wanted wanted = wanted(person, head, unit, quarter, page);
         ReportTyped typed = ReportTyped.of(sent, views.rows(head, wanted));
         Reports.Outcome outcome = reports.save(person, head, reports.of(plan, unit, wanted.quarter()), typed);
@@ -86,7 +87,7 @@ class ReportPages {
             return again(person, head, wanted, typed, outcome, request);
         }
         String back = ProgressPaths.report(plan, unit, wanted.quarter());
-        if (!sent.containsKey("gui")) {
+        if (!sends) {
             return Answer.done(page > 1 ? back + "?trang=" + page : back, "plan.report.saved");
         }
         List<String> asked = sent.containsKey("da-hoi") ? List.of() : reports.withoutFigure(report);

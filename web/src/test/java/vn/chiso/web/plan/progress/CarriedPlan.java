@@ -101,18 +101,22 @@ public record CarriedPlan(long id, String title, long first, long second, Person
                     unit: Xã Thử
                     period: %d-%d
                     framework: bo-bon-chi-so
+                    headings: {tasks: [{code: I, name: Nhiệm vụ}]}
                     tasks:
                       - code: "1"
+                        heading: I
                         indicators: ["1.1"]
                         name: Nâng tỷ lệ hồ sơ trực tuyến
                         measures: [{content: Tỷ lệ hồ sơ trực tuyến, unit: "%%", goal: {value: 60}}]
                         lead: [Sở Một]
                         deadline: ngày %s
-                      - {code: "2", indicators: ["2.1"], name: Ban hành kế hoạch hằng năm, lead: [Sở Hai], deadline: ngày %s}
-                      - {code: "3", name: Tuyên truyền trên cổng thông tin, lead: [Sở Một], deadline: Thường xuyên}
-                      - {code: "4", indicators: ["1.1"], name: Tập huấn cán bộ một cửa, lead: [Sở Một, Sở Hai]}
-                    """.formatted(number, title, today.getYear() - 1, today.getYear() + 1,
-                    DAY.format(today.minusDays(10)), DAY.format(today.plusYears(2)));
+                      - {code: "2", heading: I, indicators: ["2.1"], name: Ban hành kế hoạch hằng năm, lead: [Sở Hai],
+                         deadline: ngày %s}
+                      - {code: "3", heading: I, name: Tuyên truyền trên cổng thông tin, lead: [Sở Một], deadline: Thường xuyên}
+                      - {code: "4", heading: I, indicators: ["1.1"], name: Tập huấn cán bộ một cửa, lead: [Sở Một, Sở Hai]}
+                    """
+                    .formatted(number, title, today.getYear() - 1, today.getYear() + 1,
+                            DAY.format(today.minusDays(10)), DAY.format(today.plusYears(2)));
             return switch (PlanReader.read(file.getBytes(StandardCharsets.UTF_8))) {
                 case PlanResult.Read read -> read.plan();
                 case PlanResult.Refused(var problems) -> throw new AssertionError(problems);

@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.number.ExactText;
+import vn.chiso.engine.text.Numbers;
 import vn.chiso.exchange.workbook.SafeWorkbook;
 import vn.chiso.exchange.workbook.WorkbookLimits;
 import vn.chiso.web.Visitor;
@@ -14,12 +18,15 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.plan.PlanTab;
+import vn.chiso.web.result.JudgedRound;
 
 /** How far a plan is, what is late and what that costs, what all units report, what nobody looks after. */
 class ProgressPagesTest extends ProgressTest {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private JudgedRound.Maker judgedRounds;
 
     private static String progress(CarriedPlan plan) {
         return ProgressPaths.progress(plan.id());
@@ -56,8 +63,28 @@ class ProgressPagesTest extends ProgressTest {
     }
 
     @Test
-    void costRestsOnTheLockedResultsOnceThereAreSomeAndIsNotToldWithoutARound() {
-        assertThat(visitor(plans.of(null).coordinator()).get(progress(plans.of(null))).body())
+    void costRestsOnTheResultsOnceTheyAreLocked() {
+        JudgedRound judged = judgedRounds.restated(1);
+        CarriedPlan plan = plans.of(judged.round());
+        jdbc.sql("update plan set framework = ? where id = ?").param(Round.CAP_XA).param(plan.id()).update();
+        jdbc.sql("update plan_row set indicators = array[?] where id = ?").param(JudgedRound.LEAF)
+                .param(plans.row(plan, "1")).update();
+        Exact exact = jdbc.sql("""
+                select s.points, s.max from snapshot_score s join snapshot n on n.id = s.snapshot_id
+                 where n.campaign_id = ? and s.unit_id = ? and s.node = ? order by n.number desc limit 1""")
+                .param(judged.round().id()).param(judged.round().unit()).param(JudgedRound.LEAF)
+                .query((row, number) -> ExactText.stored(row.getString(2)).minus(ExactText.stored(row.getString(1))))
+                .single();
+        String lost = Numbers.fixed(exact, 2, Language.VI);
+        assertThat(lost).isNotEqualTo("0,00");
+        assertThat(visitor(plan.coordinator()).get(progress(plan)).body()).contains("theo kết quả đã chốt",
+                "phục vụ còn mất " + lost + " điểm");
+    }
+
+    @Test
+    void withoutARoundOrByAnotherFrameworkNoPointsAreTold() {
+        CarriedPlan none = plans.of(null);
+        assertThat(visitor(none.coordinator()).get(progress(none)).body())
                 .contains("Kế hoạch chưa gắn với kỳ đánh giá nào").doesNotContain("Điểm còn mất");
         CarriedPlan other = plans.of(handedIn.round(1));
         jdbc.sql("update plan set framework = 'bo-khac' where id = ?").param(other.id()).update();

@@ -31,12 +31,12 @@ class ReportsTest extends ProgressTest {
                 .doesNotContain("Ban hành kế hoạch hằng năm", "Gửi báo cáo</button>");
         assertThat(save(plan.officer(), plan.report(), new Form(0)
                 .row(row, "RUNNING", "40%", "Đã nâng cấp cổng dịch vụ công", "51.068 / 146.233")
-                .with("obstacles", "Thiếu máy quét")).statusCode()).isEqualTo(302);
+                .with("obstacles", "Thiếu máy quét")).statusCode()).isEqualTo(303);
         assertThat(plans.state(plan, "1")).as("a draft changes nothing").isEqualTo("NOT_STARTED -");
 
         assertThat(send(plan.head(), plan.report(), new Form(1)
                 .row(row, "RUNNING", "45", "Đã nâng cấp cổng dịch vụ công", "51.068/146.233")
-                .with("obstacles", "Thiếu máy quét")).statusCode()).isEqualTo(302);
+                .with("obstacles", "Thiếu máy quét")).statusCode()).isEqualTo(303);
         assertThat(plans.state(plan, "1")).isEqualTo("RUNNING 45");
         assertThat(plans.state(plan, "3")).as("nobody said anything about it").isEqualTo("NOT_STARTED -");
         assertThat(told("plan.report-saved", plan.first())).hasSize(2);
@@ -77,7 +77,7 @@ class ReportsTest extends ProgressTest {
                 .contains("name=\"version\" value=\"1\"");
         assertThat(now(plan).words().causes()).isEqualTo("Nguyên nhân của cán bộ");
         assertThat(save(plan.head(), plan.report(), new Form(1)
-                .row(row, "RUNNING", "20", "Lời của thủ trưởng", "")).statusCode()).isEqualTo(302);
+                .row(row, "RUNNING", "20", "Lời của thủ trưởng", "")).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReportsTest extends ProgressTest {
         assertThat(asked.body()).contains("chưa có số liệu đạt được: 1<", "name=\"da-hoi\"");
         assertThat(plans.state(plan, "1")).isEqualTo("NOT_STARTED -");
         assertThat(send(plan.head(), plan.report(), new Form(1).row(measured, "DONE", "", "Đã hoàn thành", "")
-                .with("da-hoi", "1")).statusCode()).isEqualTo(302);
+                .with("da-hoi", "1")).statusCode()).isEqualTo(303);
         assertThat(plans.state(plan, "1")).as("done is done whole").isEqualTo("DONE 100");
         assertThat(plans.state(plan, "3")).isEqualTo("DONE 100");
     }
@@ -130,7 +130,7 @@ class ReportsTest extends ProgressTest {
                 .isEqualTo(403);
         assertThat(now(plan).sent()).isFalse();
         assertThat(send(plan.head(), plan.report(), new Form(now(plan).version())
-                .row(strange, "DONE", "100", "Việc của người khác", "")).statusCode()).isEqualTo(302);
+                .row(strange, "DONE", "100", "Việc của người khác", "")).statusCode()).isEqualTo(303);
         assertThat(plans.state(plan, "2")).as("a row that another unit leads").isEqualTo("NOT_STARTED -");
         assertThat(visitor(plan.officer()).post(plan.report() + "/rut", java.util.Map.of()).statusCode())
                 .isEqualTo(403);
