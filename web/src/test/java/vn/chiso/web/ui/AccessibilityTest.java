@@ -27,7 +27,6 @@ import vn.chiso.web.appraisal.AppealPaths;
 import vn.chiso.web.appraisal.AppealRound;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.catalog.Catalog;
-import vn.chiso.web.entry.HandedIn;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
@@ -57,8 +56,6 @@ abstract class AccessibilityTest extends BrowserTest {
     private JudgedRound.Maker published;
     @Autowired
     private CarriedPlan.Maker plans;
-    @Autowired
-    private HandedIn handedIn;
     @Autowired
     private Catalog catalog;
     @Autowired
@@ -118,7 +115,7 @@ abstract class AccessibilityTest extends BrowserTest {
         put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
         appeals(looks);
-        progress(looks);
+        plans.looks().forEach(look -> put(looks, look.login(), look.route(), look.path()));
         appraisal(looks);
         results(looks);
         frameworks(looks, coordinator);
@@ -225,17 +222,6 @@ abstract class AccessibilityTest extends BrowserTest {
                 AppealPaths.meeting(campaign, meeting) + "/bien-ban");
         put(looks, person(Role.COUNCIL_MEMBER), route + "/hop-hoi-dong/{meeting}/{unit}/{leaf}",
                 AppealPaths.item(meeting, made.key("1.1")));
-    }
-
-    private void progress(Map<String, Look> looks) {
-        CarriedPlan plan = plans.of(handedIn.round(1));
-        String coordinator = plan.coordinator().login();
-        String route = "/ke-hoach/{plan}";
-        String base = "/ke-hoach/" + plan.id();
-        put(looks, coordinator, route + "/tien-do", base + "/tien-do");
-        put(looks, coordinator, route + "/tien-do/tong-hop", base + "/tien-do/tong-hop");
-        put(looks, coordinator, route + "/do-phu", base + "/do-phu?muc=thoi-han");
-        put(looks, plan.head().login(), route + "/tien-do/{unit}/{quarter}", plan.report());
     }
 
     private void appraisal(Map<String, Look> looks) {

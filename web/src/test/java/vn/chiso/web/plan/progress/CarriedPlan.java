@@ -3,6 +3,7 @@ package vn.chiso.web.plan.progress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import vn.chiso.engine.planning.plan.reading.PlanResult;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.audit.Actor;
+import vn.chiso.web.entry.HandedIn;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.organisation.Level;
 import vn.chiso.web.organisation.NewUnit;
@@ -51,13 +53,15 @@ public record CarriedPlan(long id, String title, long first, long second, Person
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
         private final Round.Maker rounds;
+        private final HandedIn handedIn;
         private final Units units;
         private final PlanWriting writing;
         private final Plans plans;
         private final JdbcClient jdbc;
 
-        Maker(Round.Maker rounds, Units units, PlanWriting writing, Plans plans, JdbcClient jdbc) {
+        Maker(Round.Maker rounds, HandedIn handedIn, Units units, PlanWriting writing, Plans plans, JdbcClient jdbc) {
             this.rounds = rounds;
+            this.handedIn = handedIn;
             this.units = units;
             this.writing = writing;
             this.plans = plans;
@@ -121,6 +125,22 @@ public record CarriedPlan(long id, String title, long first, long second, Person
                 case PlanResult.Read read -> read.plan();
                 case PlanResult.Refused(var problems) -> throw new AssertionError(problems);
             };
+        }
+
+        /** Who looks at a page about progress, and an address of it. */
+        public record Look(String login, String route, String path) {
+        }
+
+        /** An example of every page about progress, with points to tell. */
+        public List<Look> looks() {
+            CarriedPlan plan = of(handedIn.round(1));
+            String coordinator = plan.coordinator().login();
+            String route = "/ke-hoach/{plan}";
+            String base = "/ke-hoach/" + plan.id();
+            return List.of(new Look(coordinator, route + "/tien-do", base + "/tien-do"),
+                    new Look(coordinator, route + "/tien-do/tong-hop", base + "/tien-do/tong-hop"),
+                    new Look(coordinator, route + "/do-phu", base + "/do-phu?muc=thoi-han"),
+                    new Look(plan.head().login(), route + "/tien-do/{unit}/{quarter}", plan.report()));
         }
 
         /** The plan's head as it is now. */
