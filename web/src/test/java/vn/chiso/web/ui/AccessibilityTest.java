@@ -30,7 +30,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
-import vn.chiso.web.plan.progress.CarriedPlan;
+import vn.chiso.web.plan.PlanLooks;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
@@ -55,13 +55,13 @@ abstract class AccessibilityTest extends BrowserTest {
     @Autowired
     private JudgedRound.Maker published;
     @Autowired
-    private CarriedPlan.Maker plans;
-    @Autowired
     private Catalog catalog;
     @Autowired
     private Notices notices;
     @Autowired
     private Standings standings;
+    @Autowired
+    private PlanLooks plans;
 
     /** Who looks at a page, and an address of it. */
     private record Look(String login, String path) {
@@ -115,12 +115,17 @@ abstract class AccessibilityTest extends BrowserTest {
         put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
                 "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
         appeals(looks);
-        plans.looks().forEach(look -> put(looks, look.login(), look.route(), look.path()));
         appraisal(looks);
         results(looks);
+        plans(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
+    }
+
+    private void plans(Map<String, Look> looks) {
+        Person coordinator = rounds.person(null, Role.COORDINATOR);
+        plans.of(coordinator.id()).forEach((route, path) -> put(looks, coordinator.login(), route, path));
     }
 
     private static void put(Map<String, Look> looks, String login, String route, String path) {

@@ -3,7 +3,7 @@ package vn.chiso.web.plan.progress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,20 +127,13 @@ public record CarriedPlan(long id, String title, long first, long second, Person
             };
         }
 
-        /** Who looks at a page about progress, and an address of it. */
-        public record Look(String login, String route, String path) {
-        }
-
-        /** An example of every page about progress, with points to tell. */
-        public List<Look> looks() {
+        /** By route, an address of every page about progress for a coordinator, with points to tell. */
+        public Map<String, String> looks() {
             CarriedPlan plan = of(handedIn.round(1));
-            String coordinator = plan.coordinator().login();
-            String route = "/ke-hoach/{plan}";
             String base = "/ke-hoach/" + plan.id();
-            return List.of(new Look(coordinator, route + "/tien-do", base + "/tien-do"),
-                    new Look(coordinator, route + "/tien-do/tong-hop", base + "/tien-do/tong-hop"),
-                    new Look(coordinator, route + "/do-phu", base + "/do-phu?muc=thoi-han"),
-                    new Look(plan.head().login(), route + "/tien-do/{unit}/{quarter}", plan.report()));
+            return Map.of("/ke-hoach/{plan}/tien-do", base + "/tien-do", "/ke-hoach/{plan}/tien-do/tong-hop",
+                    base + "/tien-do/tong-hop", "/ke-hoach/{plan}/do-phu", base + "/do-phu?muc=thoi-han",
+                    "/ke-hoach/{plan}/tien-do/{unit}/{quarter}", plan.report());
         }
 
         /** The plan's head as it is now. */
