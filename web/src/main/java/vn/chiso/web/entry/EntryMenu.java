@@ -12,6 +12,12 @@ import vn.chiso.web.ui.Surroundings;
 @Component
 class EntryMenu implements Surroundings {
 
+    private final List<OtherWork> others;
+
+    EntryMenu(List<OtherWork> others) {
+        this.others = others;
+    }
+
     @Override
     public List<Item> menu(Person person, @Nullable Long campaign) {
         List<Item> items = new ArrayList<>();
@@ -19,7 +25,8 @@ class EntryMenu implements Surroundings {
             items.add(new Item(0, 10, "menu.overview", "layout-dashboard", "/ky/" + campaign + "/tong-quan", 0));
         }
         if (person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
-            items.add(new Item(0, 20, "menu.work", "checklist", "/viec-cua-toi", 0));
+            items.add(new Item(0, 20, "menu.work", "checklist", "/viec-cua-toi",
+                    others.stream().mapToInt(room -> room.count(person)).sum()));
         }
         if (campaign != null && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
             items.add(new Item(1, 10, "menu.entry", "forms", "/ky/" + campaign + "/nhap-so-lieu", 0));

@@ -4,8 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person owes, round by round, the nearest deadline first. */
-public record WorkPage(List<Round> rounds) {
+/**
+ * What a person owes, round by round, the nearest deadline first.
+ *
+ * @param others what is owed besides figures
+ */
+public record WorkPage(List<Round> rounds, List<Other> others) {
+
+    /** Something that is owed besides figures. */
+    public record Other(String name, String state, String path, LocalDate due, long daysLeft) {
+    }
 
     /**
      * What the person's unit supplies in a round.

@@ -46,9 +46,10 @@ class WorkPages {
     private final Units units;
     private final Rendering rendering;
     private final Clock clock;
+    private final List<OtherWork> others;
 
     WorkPages(Campaigns campaigns, Submissions submissions, EntryStore store, EntryRights rights, Units units,
-            Rendering rendering, Clock clock) {
+            Rendering rendering, Clock clock, List<OtherWork> others) {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.store = store;
@@ -56,6 +57,7 @@ class WorkPages {
         this.units = units;
         this.rendering = rendering;
         this.clock = clock;
+        this.others = others;
     }
 
     @GetMapping("/viec-cua-toi")
@@ -73,7 +75,15 @@ class WorkPages {
             }
         }
         rounds.sort(Comparator.comparingLong(WorkPage.Round::daysLeft));
-        return Answer.show("entry/work", new WorkPage(rounds));
+        return Answer.show("entry/work", new WorkPage(rounds, others(person, ui)));
+    }
+
+    private List<WorkPage.Other> others(Person person, Ui ui) {
+        LocalDate today = LocalDate.now(clock);
+        return others.stream().flatMap(room -> room.owed(person, ui).stream())
+                .map(item -> new WorkPage.Other(item.name(), item.state(), item.path(), item.due(),
+                        ChronoUnit.DAYS.between(today, item.due())))
+                .sorted(Comparator.comparingLong(WorkPage.Other::daysLeft)).toList();
     }
 
     private WorkPage.@Nullable Round round(Person person, long unit, Campaign campaign, Ui ui) {

@@ -38,7 +38,7 @@ public class PlanFrame {
         if (edits) {
             tabs.add(PlanTab.UNITS);
         }
-        if (plan.state() == PlanState.ISSUED) {
+        if (rights.maySeeProgress(person, plan)) {
             tabs.add(PlanTab.PROGRESS);
         }
         if (rights.maySeeFigures(person, plan)) {

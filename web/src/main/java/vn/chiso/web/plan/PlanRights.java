@@ -62,6 +62,16 @@ public class PlanRights {
         return person.is(Role.COORDINATOR, Role.LEADER) || own(person, plan);
     }
 
+    /**
+     * Whether the person may see how far the plan is: those who may see its figures the whole of it, a lead unit what it
+     * leads itself.
+     */
+    public boolean maySeeProgress(Person person, PlanHead plan) {
+        Long unit = person.unit();
+        return mayRead(person, plan) && plan.state() != PlanState.DRAFT && (maySeeFigures(person, plan)
+                || (unit != null && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && units.leads(plan.id(), unit)));
+    }
+
     /** Stops a request that is not allowed. */
     public static void require(boolean allowed) {
         if (!allowed) {

@@ -13,7 +13,7 @@ import vn.chiso.engine.planning.plan.Fraction;
  * @param fraction {@code 51068/146233}, not reduced; null for none
  * @param words    null for none
  */
-record StoredFigure(@Nullable String value, @Nullable String fraction, @Nullable String words) {
+public record StoredFigure(@Nullable String value, @Nullable String fraction, @Nullable String words) {
 
     private static final StoredFigure NONE = new StoredFigure(null, null, null);
 
@@ -28,8 +28,7 @@ record StoredFigure(@Nullable String value, @Nullable String fraction, @Nullable
     }
 
     /** The figure; null when nothing is stored. */
-    @Nullable
-    Figure figure() {
+    public @Nullable Figure figure() {
         Fraction counted = fraction == null ? null : Fraction.parse(fraction).orElseThrow();
         if (value != null) {
             return new Figure.Value(ExactText.stored(value), counted);

@@ -25,6 +25,8 @@ public enum Setting {
     JUMP_PERCENT_POINTS(5, 0, 100),
     /** Days before a deadline from which reminders are sent. */
     REMINDER_DAYS(7, 1, 60),
+    /** Days after the end of a quarter by which lead units report on improvement plans; then reminders are sent. */
+    PLAN_REPORT_DAYS(5, 0, 60),
     /** Mail server; empty: no mail is sent. */
     MAIL_HOST(""),
     /** Its port. */

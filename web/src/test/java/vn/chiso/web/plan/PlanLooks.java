@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.exchange.PlanWorkbook;
 import vn.chiso.web.audit.Actor;
+import vn.chiso.web.plan.progress.CarriedPlan;
 
 /** An address of every page of plans, for those who look at all of them. */
 @Component
@@ -18,12 +19,15 @@ public class PlanLooks {
     private final PlanUploads uploads;
     private final RowStore rows;
     private final TextStore texts;
+    private final CarriedPlan.Maker carried;
 
-    PlanLooks(PlanWriting writing, PlanUploads uploads, RowStore rows, TextStore texts) {
+    PlanLooks(PlanWriting writing, PlanUploads uploads, RowStore rows, TextStore texts,
+            CarriedPlan.Maker carried) {
         this.writing = writing;
         this.uploads = uploads;
         this.rows = rows;
         this.texts = texts;
+        this.carried = carried;
     }
 
     /** By route, with a word behind it where there are several, an address for a coordinator. */
@@ -31,7 +35,7 @@ public class PlanLooks {
         long hue = writing.add(Actor.SYSTEM, Samples.plan(Samples.PLAN_222), NewPlan.draft(null, null));
         long dang = writing.add(Actor.SYSTEM, Samples.plan(Samples.BU_DANG), NewPlan.draft(null, null));
         byte[] file = workbook();
-        Map<String, String> looks = new LinkedHashMap<>();
+        Map<String, String> looks = new LinkedHashMap<>(carried.looks());
         String route = "/ke-hoach/{plan}";
         looks.put("/ke-hoach", "/ke-hoach");
         looks.put("/ke-hoach/moi", "/ke-hoach/moi");

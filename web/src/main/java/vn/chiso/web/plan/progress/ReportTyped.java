@@ -1,0 +1,111 @@
+package vn.chiso.web.plan.progress;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.web.plan.RowState;
+import vn.chiso.web.platform.Refusal;
+
+/**
+ * What somebody typed into the form of a report.
+ *
+ * @param version of the report that the form showed; 0 where there was none
+ * @param rows    what was typed about rows, by row
+ */
+public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) {
+
+    static final int LONGEST_WORDS = 10_000;
+    static final int LONGEST_DONE = 4_000;
+    static final int LONGEST_EVIDENCE = 1_000;
+
+    /** What was typed about one row, as it was typed. */
+    public record Row(String state, String percent, String done, String figure, String evidence) {
+
+        static Row of(ReportRow row) {
+            Integer percent = row.percent();
+            return new Row(row.state().name(), percent == null ? "" : percent.toString(), row.done(), row.figure(),
+                    row.evidence());
+        }
+    }
+
+    /** What a request says about these rows; rows that it does not mention are left as they are. */
+    static ReportTyped of(Map<String, String> sent, List<LedRow> led) {
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        for (LedRow row : led) {
+            if (sent.containsKey("state-" + row.id())) {
+                rows.put(row.id(), new Row(text(sent, "state-" + row.id()), text(sent, "percent-" + row.id()),
+                        text(sent, "done-" + row.id()), text(sent, "figure-" + row.id()),
+                        text(sent, "evidence-" + row.id())));
+            }
+        }
+        String version = text(sent, "version");
+        return new ReportTyped(version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, new Report.Words(
+                text(sent, "obstacles"), text(sent, "causes"), text(sent, "proposals")), rows);
+    }
+
+    private static String text(Map<String, String> sent, String field) {
+        return Normalizer.normalize(sent.getOrDefault(field, ""), Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    }
+
+    /** Why it cannot be stored; empty when it can. */
+    List<Refusal> refusals() {
+        List<Refusal> refusals = new ArrayList<>();
+        Stream.of(Map.entry("obstacles", words.obstacles()), Map.entry("causes", words.causes()),
+                Map.entry("proposals", words.proposals())).filter(each -> each.getValue().length() > LONGEST_WORDS)
+                .forEach(each -> refusals.add(Refusal.at(each.getKey(), "plan.report.long", LONGEST_WORDS,
+                        each.getValue().length())));
+        rows.forEach((id, row) -> refuse(id, row, refusals));
+        return refusals;
+    }
+
+    private static void refuse(long id, Row row, List<Refusal> refusals) {
+        RowState state = state(row.state()).orElse(null);
+        Integer percent = percent(row);
+        if (state == null) {
+            refusals.add(Refusal.at("state-" + id, "plan.report.state.missing"));
+        } else if (percent == null && !row.percent().isEmpty()) {
+            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.bad"));
+        } else if (percent != null && state == RowState.DONE && percent < 100) {
+            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.done", percent));
+        } else if (percent != null && state == RowState.NOT_STARTED && percent > 0) {
+            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.not-started", percent));
+        }
+        if (!ReportedFigure.reads(ReportedFigure.tidy(row.figure()))) {
+            refusals.add(Refusal.at("figure-" + id, "plan.report.figure.bad"));
+        }
+        if (row.done().length() > LONGEST_DONE) {
+            refusals.add(Refusal.at("done-" + id, "plan.report.long", LONGEST_DONE, row.done().length()));
+        }
+        if (row.evidence().length() > LONGEST_EVIDENCE) {
+            refusals.add(Refusal.at("evidence-" + id, "plan.report.long", LONGEST_EVIDENCE,
+                    row.evidence().length()));
+        }
+    }
+
+    /** What is stored about a row; asked for only when nothing is refused. */
+    static ReportRow stored(long id, Row row) {
+        RowState state = state(row.state()).orElseThrow();
+        Integer percent = percent(row);
+        return new ReportRow(id, state, percent == null && state == RowState.DONE ? (Integer) 100 : percent,
+                row.done(), ReportedFigure.tidy(row.figure()), row.evidence());
+    }
+
+    private static Optional<RowState> state(String name) {
+        return Stream.of(RowState.values()).filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** Whole percent from 0 to 100; null for nothing or something else. */
+    private static @Nullable Integer percent(Row row) {
+        String digits = row.percent().replace("%", "").strip();
+        return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= 100
+                ? (Integer) Integer.parseInt(digits)
+                : null;
+    }
+}
