@@ -4,6 +4,7 @@
 module vn.chiso.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine.v2;
+    requires ojalgo;
 
     exports vn.chiso.engine.number;
     exports vn.chiso.engine.framework;
@@ -17,6 +18,7 @@ module vn.chiso.engine {
     exports vn.chiso.engine.boundary;
     exports vn.chiso.engine.checking;
     exports vn.chiso.engine.lint;
+    exports vn.chiso.engine.planning;
     exports vn.chiso.engine.planning.plan;
     exports vn.chiso.engine.planning.plan.reading;
     exports vn.chiso.engine.text;

@@ -1,0 +1,225 @@
+package vn.chiso.engine.planning;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.framework.Rescale;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.ScoreSheet;
+import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.UnitInputs;
+
+/** The choices of all components for one unit, and the questions that can be asked about them. */
+final class Search {
+
+    /** With more choices at once, a component is taken apart. */
+    private static final int FEW = 500;
+
+    private final Framework framework;
+    private final Setting setting;
+    private final Budget budget;
+    private final Effort effort;
+    private final ScoreSheet now;
+    /** Layer after layer, the large components first. */
+    private final List<Layer> choices = new ArrayList<>();
+    /** The same, with what stands for choices that were not looked at. */
+    private final List<Layer> bounds = new ArrayList<>();
+    private final boolean complete;
+    /** Points and losses of the indicators that no measure changes. */
+    private final Exact points;
+    private final Exact lost;
+
+    Search(Framework framework, UnitInputs inputs, List<Measure> candidates, Budget budget, Effort effort) {
+        this.framework = framework;
+        this.budget = budget;
+        this.effort = effort;
+        this.setting = new Setting(framework, inputs, candidates, budget);
+        this.now = new Scoring(framework).score(inputs);
+        Set<NodeCode> changed = new HashSet<>();
+        boolean all = true;
+        for (List<Measure> component : setting.components()) {
+            for (Measure measure : component) {
+                measure.effects().forEach(effect -> setting.readers(effect.input())
+                        .forEach(leaf -> changed.add(leaf.code())));
+            }
+            all &= add(component);
+        }
+        this.complete = all;
+        List<LeafScore> fixed = now.leaves().stream().filter(score -> framework.tree().counts(score.code()))
+                .filter(score -> !changed.contains(score.code())).toList();
+        this.points = Exact.sum(fixed.stream().map(LeafScore::points).toList());
+        this.lost = Exact.sum(fixed.stream().map(LeafScore::lost).toList());
+    }
+
+    /**
+     * Adds the layers of a component.
+     *
+     * @return whether all its choices are in them
+     */
+    private boolean add(List<Measure> component) {
+        ChoiceSearch few = new ChoiceSearch(setting, component, Math.min(FEW, effort.states()));
+        ChoiceSearch.Found found = few.find();
+        if (found.bounds().isEmpty()) {
+            choices.add(Layer.of(found.choices()));
+            bounds.add(Layer.of(found.choices()));
+            return true;
+        }
+        Optional<List<Layer>> layers = few.layers(effort.points());
+        if (layers.isPresent()) {
+            choices.addAll(0, layers.get());
+            bounds.addAll(0, layers.get());
+            return true;
+        }
+        ChoiceSearch.Found many = new ChoiceSearch(setting, component, effort.states()).find();
+        List<Choice> bounding = new ArrayList<>(many.choices());
+        bounding.addAll(many.bounds());
+        choices.add(Layer.of(many.choices()));
+        bounds.add(Layer.of(bounding));
+        return many.bounds().isEmpty();
+    }
+
+    ScoreSheet now() {
+        return now;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    List<Layer> choices() {
+        return choices;
+    }
+
+    List<Layer> bounds() {
+        return bounds;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether the maximum that applies to the unit differs between the choices. */
+    boolean isMaxVarying() {
+        return !leastMax().equals(max(Exact::max));
+    }
+
+    /** Whether points of the whole depend on the maximum that applies, and that differs between the choices. */
+    boolean isByShare() {
+        return framework.rescale() == Rescale.WHOLE && isMaxVarying();
+    }
+
+    /** What points of the indicators are multiplied with to be points of the whole, where that does not differ. */
+    Exact factor() {
+        Exact max = leastMax();
+        return framework.rescale() == Rescale.NONE || max.isZero()
+                ? Exact.ONE
+                : now.applicable().fullMax().dividedBy(max);
+    }
+
+    /** The worth of the indicators that no measure changes. */
+    Exact fixed(Worth worth) {
+        return worth.of(points, lost);
+    }
+
+    /** The smallest maximum of the whole that the measures can bring about. */
+    Exact leastMax() {
+        return max(Exact::min);
+    }
+
+    private Exact max(BinaryOperator<Exact> better) {
+        return Layer.best(bounds, edge -> edge.choice().points().plus(edge.choice().lost()), Exact.ZERO, Exact::plus,
+                better).getFirst().getFirst().plus(points).plus(lost);
+    }
+
+    /** Points out of the maximum that applies when these measures are taken. */
+    Exact share(BitSet taken) {
+        List<Measure> measures = taken.stream().mapToObj(setting.measures()::get).toList();
+        return new Projection(framework).finish(setting.inputs(), measures).after().applicable().share();
+    }
+
+    /**
+     * A set of measures with what is proved about it.
+     *
+     * @param taken null when none was found
+     * @param value worth, or đồng, of the set
+     * @param bound the same of the best set there can be; null when it is proved that there is none
+     */
+    record Result(@Nullable BitSet taken, Exact value, @Nullable Exact bound) {
+    }
+
+    /**
+     * The set of the largest worth.
+     *
+     * @param money đồng that may be used, at most what the budget allows; null for all that it allows
+     */
+    Result most(Worth worth, @Nullable Long money) {
+        Worth.Scaled real = worth.scaled(choices);
+        List<@Nullable BigInteger> limits = limits(null, money);
+        Combination.Solution solution = solve(real.layers(), 0, limits);
+        Exact value = real.worth(Objects.requireNonNull(solution.sum(), "taking nothing is always a solution"));
+        Exact bound = real.worth(Objects.requireNonNull(solution.bound()));
+        if (!complete) {
+            Worth.Scaled more = worth.scaled(bounds);
+            bound = more.worth(Objects.requireNonNull(solve(more.layers(), 0, limits).bound())).max(value);
+        }
+        return new Result(taken(solution), value.plus(fixed(worth)), bound.plus(fixed(worth)));
+    }
+
+    /**
+     * The cheapest set of at least this worth.
+     *
+     * @param above 0 where that worth suffices, 1 where it has to be exceeded
+     */
+    Result cheapest(Worth worth, Exact atLeast, int above) {
+        Combination.Solution solution = reach(worth, choices, atLeast, above);
+        BigInteger bound = complete ? solution.bound() : reach(worth, bounds, atLeast, above).bound();
+        BigInteger sum = solution.sum();
+        if (sum != null && bound != null) {
+            bound = bound.min(sum);
+        }
+        return new Result(sum == null ? null : taken(solution), whole(sum), bound == null ? null : whole(bound));
+    }
+
+    private static Exact whole(@Nullable BigInteger number) {
+        return number == null ? Exact.ZERO : Exact.of(number, BigInteger.ONE);
+    }
+
+    private Combination.Solution reach(Worth worth, List<Layer> among, Exact atLeast, int above) {
+        Worth.Scaled scaled = worth.scaled(among);
+        Exact needed = atLeast.minus(fixed(worth));
+        BigInteger limit = scaled.atMost(needed);
+        if (above == 1 && scaled.worth(limit).equals(needed)) {
+            limit = limit.subtract(BigInteger.ONE);
+        }
+        return solve(scaled.layers(), 1, limits(limit, null));
+    }
+
+    private Combination.Solution solve(List<Layer> layers, int goal, List<@Nullable BigInteger> limits) {
+        return Combination.solve(new Programme(layers, goal, 1 - goal, limits), effort.sums());
+    }
+
+    private List<@Nullable BigInteger> limits(@Nullable BigInteger worth, @Nullable Long money) {
+        List<@Nullable BigInteger> limits = new ArrayList<>();
+        limits.add(worth);
+        Long total = money != null ? money : budget.total();
+        limits.add(total == null ? null : BigInteger.valueOf(total));
+        budget.bySource().values().forEach(limit -> limits.add(BigInteger.valueOf(limit)));
+        return limits;
+    }
+
+    private static BitSet taken(Combination.Solution solution) {
+        BitSet taken = new BitSet();
+        Objects.requireNonNull(solution.choices()).forEach(choice -> taken.or(choice.taken()));
+        return taken;
+    }
+}
