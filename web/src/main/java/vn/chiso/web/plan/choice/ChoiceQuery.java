@@ -68,17 +68,18 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
     /**
      * Reads it.
      *
-     * @param most   the maximum of the unit
-     * @param fields the others of the block, as far as the person may be told of them
+     * @param most    the maximum of the unit
+     * @param fields  the others of the block, as far as the person may be told of them
+     * @param sources names of sources of money by their codes
      */
-    Read read(Exact most, List<Outlooks.Field> fields) {
+    Read read(Exact most, List<Outlooks.Field> fields, Map<String, String> sources) {
         List<Refusal> refusals = new ArrayList<>();
         Long limit = money("tong", total, refusals);
         Map<FundingSource, Long> limits = new TreeMap<>();
         bySource.forEach((source, text) -> {
             Long amount = money(SOURCE + source, text, refusals);
             if (amount != null) {
-                limits.put(new FundingSource(source), amount);
+                limits.put(Measures.source(source, sources), amount);
             }
         });
         LocalDate last = deadline.isEmpty() ? null : day();

@@ -50,16 +50,18 @@ class ChoiceViews {
     ChoicePage page(Person person, PlanHead plan, ChoiceQuery query, List<Refusal> before, Ui ui) {
         PlanFrame.Above above = frame.of(person, plan, PlanTab.CHOICE);
         Ground ground = grounds.of(plan).orElse(null);
+        Map<String, String> sources = tasks.sources(plan.id());
+        List<Task> all = tasks.of(plan.id());
         List<Measure> candidates = ground == null
                 ? List.of()
-                : Measures.candidates(plan, ground.framework(), tasks.of(plan.id()));
+                : Measures.candidates(plan, ground.framework(), all, sources);
         if (ground == null || candidates.isEmpty()) {
             return new ChoicePage(above, "", ground == null ? "plan.what-if.no-ground" : "plan.choice.no-effects", "",
                     0, "", false, false, query, List.of(), List.of(), null, "", before);
         }
         List<Outlooks.Field> fields = outlooks.fields(person, ground);
         SumScore now = new Scoring(ground.framework()).score(ground.inputs()).total();
-        ChoiceQuery.Read read = query.read(now.max(), fields);
+        ChoiceQuery.Read read = query.read(now.max(), fields, sources);
         List<Refusal> refusals = new ArrayList<>(before);
         Goal goal = read.goal();
         Choosing.Outcome outcome = null;
@@ -69,11 +71,10 @@ class ChoiceViews {
                 outcome = choosing.search(ground, candidates, read.budget(), goal);
             }
         }
-        Map<String, String> sources = tasks.sources(plan.id());
         return new ChoicePage(above, WhatIfViews.basis(ground), "",
                 ui.t("plan.choice.present", ui.points(now.points()), ui.number(now.max())), candidates.size(),
                 Figures.millions(Cost.sum(candidates.stream().map(Measure::cost).toList()), ui), !fields.isEmpty(),
-                fields.size() > 1, query, sources(candidates, sources, query), goals(fields, ui),
+                fields.size() > 1, query, sources(all, sources, query), goals(fields, ui),
                 found(outcome, candidates, read, sources, ui),
                 outcome instanceof Choosing.Outcome.Nothing(String key) ? key : "", refusals);
     }
@@ -88,12 +89,11 @@ class ChoiceViews {
     }
 
     /** Only where money comes from several sources is there anything to limit by source. */
-    private static List<ChoicePage.Source> sources(List<Measure> candidates, Map<String, String> names,
-            ChoiceQuery query) {
-        List<ChoicePage.Source> sources = candidates.stream()
-                .flatMap(measure -> measure.cost().bySource().keySet().stream()).distinct().sorted()
-                .map(source -> new ChoicePage.Source(source.value(), ResultViews.name(source, names),
-                        query.bySource().getOrDefault(source.value(), "")))
+    private static List<ChoicePage.Source> sources(List<Task> tasks, Map<String, String> names, ChoiceQuery query) {
+        List<ChoicePage.Source> sources = tasks.stream().flatMap(task -> task.money().stream())
+                .filter(money -> money.amount() != null).map(TaskMoney::source).distinct().sorted()
+                .map(source -> new ChoicePage.Source(source, names.getOrDefault(source, source),
+                        query.bySource().getOrDefault(source, "")))
                 .toList();
         return sources.size() < 2 ? List.of() : sources;
     }

@@ -29,11 +29,15 @@ final class Measures {
 
     /** The tasks as measures, in their order; an effect that the framework does not know is left out. */
     static List<Measure> of(PlanHead plan, Framework framework, List<Task> tasks) {
+        return of(plan, framework, tasks, Map.of());
+    }
+
+    private static List<Measure> of(PlanHead plan, Framework framework, List<Task> tasks, Map<String, String> sources) {
         LocalDate last = LocalDate.of(plan.lastYear(), 12, 31);
         return tasks.stream()
                 .map(task -> new Measure(id(task.id()), task.label(),
                         task.effects().stream().map(effect -> effect.in(framework)).filter(Objects::nonNull).toList(),
-                        cost(task), task.lead(), task.due() == null ? last : task.due(), ids(task.needs()),
+                        cost(task, sources), task.lead(), task.due() == null ? last : task.due(), ids(task.needs()),
                         ids(task.excludes())))
                 .toList();
     }
@@ -46,27 +50,35 @@ final class Measures {
         return tasks.stream().map(Measures::id).collect(Collectors.toSet());
     }
 
-    private static Cost cost(Task task) {
+    private static Cost cost(Task task, Map<String, String> sources) {
         Map<FundingSource, Long> bySource = new TreeMap<>();
         for (TaskMoney money : task.money()) {
             Long amount = money.amount();
             if (amount != null) {
-                bySource.put(new FundingSource(money.source()), amount);
+                bySource.merge(source(money.source(), sources), amount, Math::addExact);
             }
         }
         return new Cost(bySource);
     }
 
+    /** A source of money as the sentences of the engine name it. */
+    static FundingSource source(String code, Map<String, String> sources) {
+        return new FundingSource(sources.getOrDefault(code, code));
+    }
+
     /**
      * Among what can be chosen: tasks that are not done and have effects, with those that they need. What is done needs not
      * be chosen any more, and what cannot stand beside it cannot be chosen.
+     *
+     * @param sources names of sources of money by their codes
      */
-    static List<Measure> candidates(PlanHead plan, Framework framework, List<Task> tasks) {
+    static List<Measure> candidates(PlanHead plan, Framework framework, List<Task> tasks,
+            Map<String, String> sources) {
         Map<MeasureId, Task> byId = tasks.stream()
                 .collect(Collectors.toMap(task -> id(task.id()), Function.identity()));
         Set<MeasureId> done = tasks.stream().filter(task -> task.state() == RowState.DONE).map(task -> id(task.id()))
                 .collect(Collectors.toSet());
-        List<Measure> open = of(plan, framework, tasks).stream()
+        List<Measure> open = of(plan, framework, tasks, sources).stream()
                 .filter(measure -> !done.contains(measure.id()) && !standsAgainst(measure, done, byId)).toList();
         Set<MeasureId> wanted = open.stream().filter(measure -> !measure.effects().isEmpty()).map(Measure::id)
                 .collect(Collectors.toCollection(HashSet::new));

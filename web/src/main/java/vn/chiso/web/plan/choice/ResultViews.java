@@ -57,7 +57,7 @@ class ResultViews {
         return String.join("; ", paid);
     }
 
-    static String name(FundingSource source, Map<String, String> sources) {
+    private static String name(FundingSource source, Map<String, String> sources) {
         return sources.getOrDefault(source.value(), source.value());
     }
 
