@@ -30,6 +30,11 @@ class PlanHeadStore {
                 .query(PlanHeadStore::head).list();
     }
 
+    /** Whether there is no plan at all. */
+    boolean empty() {
+        return jdbc.sql("select not exists (select 1 from plan)").query(Boolean.class).single();
+    }
+
     Optional<PlanHead> find(long id) {
         return jdbc.sql(SELECT + " where id = ?").param(id).query(PlanHeadStore::head).optional();
     }
@@ -37,6 +42,11 @@ class PlanHeadStore {
     /** The plan as it is now; its state stays until the transaction ends. Many may hold it at once. */
     Optional<PlanHead> hold(long id) {
         return jdbc.sql(SELECT + " where id = ? for share").param(id).query(PlanHeadStore::head).optional();
+    }
+
+    /** The plan as it is now; nobody changes or holds it until the transaction ends. */
+    Optional<PlanHead> lock(long id) {
+        return jdbc.sql(SELECT + " where id = ? for update").param(id).query(PlanHeadStore::head).optional();
     }
 
     private static PlanHead head(ResultSet row, int number) throws SQLException {
