@@ -30,6 +30,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
+import vn.chiso.web.plan.choice.PlannedRound;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
@@ -59,6 +60,8 @@ abstract class AccessibilityTest extends BrowserTest {
     private Notices notices;
     @Autowired
     private Standings standings;
+    @Autowired
+    private PlannedRound.Maker choices;
 
     /** Who looks at a page, and an address of it. */
     private record Look(String login, String path) {
@@ -114,9 +117,22 @@ abstract class AccessibilityTest extends BrowserTest {
         appeals(looks);
         appraisal(looks);
         results(looks);
+        planChoice(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
+    }
+
+    private void planChoice(Map<String, Look> looks) {
+        PlannedRound planned = choices.withTasks(3);
+        String coordinator = person(Role.COORDINATOR);
+        String route = "/ke-hoach/{plan}";
+        put(looks, coordinator, route + "/du-tinh", planned.path() + "/du-tinh?chon=tat-ca&them=hai-long");
+        put(looks, person(planned.round().unit(), Role.UNIT_HEAD), route + "/du-tinh of a unit",
+                planned.path() + "/du-tinh?them=ke-hoach&gt-ho-so=nhieu");
+        put(looks, coordinator, route + "/du-tinh/so-sanh", planned.path() + "/du-tinh/so-sanh");
+        put(looks, coordinator, route + "/lua-chon", planned.path() + "/lua-chon?tinh=1&tong=800");
+        put(looks, coordinator, route + "/nhiem-vu/{row}/tac-dong", choices.effects(planned));
     }
 
     private static void put(Map<String, Look> looks, String login, String route, String path) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,12 @@ public record PlannedRound(Round round, long plan) {
                     List.of(new TaskMoney("ns", 400_000_000L), new TaskMoney("dn", 100_000_000L)));
             task(planned, "3", LocalDate.of(2027, 3, 31), List.of(new TaskEffect("ke-hoach", EffectKind.SET_TO, "1")),
                     List.of());
+        }
+
+        /** Address of the page about the effects of the second task. */
+        public String effects(PlannedRound planned) {
+            Task task = Objects.requireNonNull(byCode(planned).get("2"));
+            return EffectPages.path(planned.plan(), task.id());
         }
 
         /** The plan as it stands. */
