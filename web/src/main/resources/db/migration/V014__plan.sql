@@ -40,7 +40,7 @@ create table plan (
   changed_by       text not null,
   check (first_year <= last_year)
 );
-create index plan_unit on plan (unit_id);
+create index plan_of_unit on plan (unit_id);
 create index plan_campaign on plan (campaign_id);
 
 -- Sources of money: the columns of the table of projects.
