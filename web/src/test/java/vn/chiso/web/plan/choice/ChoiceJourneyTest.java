@@ -26,7 +26,7 @@ class ChoiceJourneyTest extends BrowserTest {
 
     private static void keep(Page page, String name) {
         page.fill("[name=ten]", name);
-        page.click("button:has-text('Lưu phương án mới')");
+        page.press("[name=ten]", "Enter");
         page.waitForSelector(".toast-line.done:has-text('Đã lưu phương án')");
     }
 
@@ -50,13 +50,14 @@ class ChoiceJourneyTest extends BrowserTest {
         looksRight(page, "plan-what-if-1440");
         keep(page, "Hai việc, ít hài lòng");
         page.click("button:has-text('Chọn tất cả')");
+        page.waitForSelector(".what-if-sum:has-text('3/3 nhiệm vụ')");
         page.fill("#field-gt-hai-long", "");
         page.keyboard().press("Tab");
         shows(page, "11,40");
         keep(page, "Tất cả");
 
-        page.locator(".rows li:has-text('Hai việc') input").check();
-        page.locator(".rows li:has-text('Tất cả') input").check();
+        page.locator(".rows li:has-text('Hai việc') [name=pa]").check();
+        page.locator(".rows li:has-text('Tất cả') [name=pa]").check();
         page.click("button:has-text('So sánh phương án')");
         page.waitForURL("**/so-sanh**");
         assertThat(page.innerText("main table")).contains("9,80", "11,40", "1.400");
