@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.Tree;
 import vn.chiso.engine.framework.reading.FrameworkReader;
 import vn.chiso.engine.framework.reading.ReadResult;
 
@@ -24,18 +28,43 @@ final class FrameworkText {
     }
 
     /**
-     * The framework with this number of leaves: the tree of the file once or several times. Each repetition has its own
-     * codes and its own inputs, so that its fractions have denominators of their own.
+     * The framework with this number of leaves: the tree of the file as often as it takes, the last time up to the last
+     * leaf that is wanted. Each repetition has its own codes and its own inputs, so that its fractions have denominators
+     * of their own.
      */
     static Framework withLeaves(int leaves) {
         String text = text();
         Framework once = framework(text);
-        int times = leaves / once.tree().leaves().size();
+        int each = once.tree().leaves().size();
+        int times = (leaves + each - 1) / each;
         Framework all = times == 1 ? once : framework(repeated(text, times));
-        if (all.tree().leaves().size() != leaves) {
-            throw new IllegalArgumentException("a multiple of " + once.tree().leaves().size() + " leaves, please");
+        return all.tree().leaves().size() == leaves
+                ? all
+                : all.withTree(new Tree(upTo(all.tree().leaves().get(leaves), all.tree().roots())));
+    }
+
+    /** The rows before a leaf, in the document's order. */
+    private static List<Node> upTo(Node.Leaf end, List<Node> rows) {
+        List<Node> kept = new ArrayList<>();
+        for (Node row : rows) {
+            if (row.equals(end)) {
+                return kept;
+            }
+            if (row instanceof Node.Group(Node.Head head, List<Node> children) && holds(row, end)) {
+                List<Node> below = upTo(end, children);
+                if (!below.isEmpty()) {
+                    kept.add(new Node.Group(head, below));
+                }
+                return kept;
+            }
+            kept.add(row);
         }
-        return all;
+        return kept;
+    }
+
+    private static boolean holds(Node row, Node.Leaf leaf) {
+        return row.equals(leaf)
+                || (row instanceof Node.Group group && group.children().stream().anyMatch(child -> holds(child, leaf)));
     }
 
     private static String text() {

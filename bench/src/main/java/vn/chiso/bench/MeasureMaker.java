@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.planning.Cost;
 import vn.chiso.engine.planning.Effect;
@@ -36,7 +37,8 @@ final class MeasureMaker {
 
     private MeasureMaker(Framework framework, UnitInputs unit, long seed) {
         this.unit = unit;
-        this.inputs = framework.inputs().values().stream().filter(input -> input.scope() == Input.Scope.UNIT).toList();
+        this.inputs = framework.tree().countedLeaves().stream().flatMap(leaf -> leaf.operands().stream())
+                .map(Operand::input).filter(input -> input.scope() == Input.Scope.UNIT).distinct().toList();
         this.random = new SplittableRandom(seed);
     }
 

@@ -239,7 +239,8 @@ final class Combination {
             return sums;
         }
         List<Sum> sorted = sums.stream()
-                .sorted(Comparator.comparing(sum -> sum.priced().add(leastPriced.get(layer).get(sum.point())))).toList();
+                .sorted(Comparator.comparing(sum -> sum.priced().add(leastPriced.get(layer).get(sum.point()))))
+                .toList();
         for (Sum sum : sorted.subList(width, sorted.size())) {
             BigInteger bound = bound(sum, layer);
             dropped = dropped == null ? bound : dropped.min(bound);

@@ -51,7 +51,8 @@ final class Directions {
     /** The inputs of an indicator for which one way is never worse. An input that is not in the map is unknown. */
     Map<InputId, Direction> of(Leaf leaf) {
         Map<InputId, Direction> found = new HashMap<>();
-        if (leaf.rule() != null && leaf.applicability().when() == null && leaf.operands().stream().allMatch(this::good)) {
+        if (leaf.rule() != null && leaf.applicability().when() == null
+                && leaf.operands().stream().allMatch(this::good)) {
             look(leaf.rule(), found);
         }
         return found;

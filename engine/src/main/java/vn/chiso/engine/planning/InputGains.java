@@ -8,6 +8,7 @@ import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.Node.Leaf;
 import vn.chiso.engine.framework.rule.Rule;
+import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.planning.Gain.Why;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.LeafScore;
@@ -69,7 +70,25 @@ public final class InputGains {
         }
         return ways.isEmpty()
                 ? new Gain.Unsaid(leaf, score.lost(), why(rule, score, solving))
-                : new Gain.Ways(leaf, score.lost(), ways);
+                : new Gain.Ways(leaf, score.lost(), nearest(ways, inputs));
+    }
+
+    /** Without ways that take a number further in the direction in which another one takes it. */
+    private static List<Way> nearest(List<Way> ways, UnitInputs inputs) {
+        return ways.stream().filter(way -> ways.stream().noneMatch(other -> isNearer(other, way, inputs))).toList();
+    }
+
+    private static boolean isNearer(Way one, Way other, UnitInputs inputs) {
+        if (one.changes().size() > 1 || !one.changes().keySet().equals(other.changes().keySet())) {
+            return false;
+        }
+        InputId input = one.changes().keySet().iterator().next();
+        Exact now = inputs.values().get(input) instanceof InputValue.Amount(Exact value) ? value : Exact.ZERO;
+        if (one.changes().get(input) instanceof InputValue.Amount(Exact near)
+                && other.changes().get(input) instanceof InputValue.Amount(Exact far)) {
+            return near.compareTo(now) > 0 ? far.compareTo(near) > 0 : far.compareTo(near) < 0;
+        }
+        return false;
     }
 
     private static UnitInputs with(UnitInputs inputs, Map<InputId, InputValue> changes) {

@@ -85,8 +85,8 @@ final class Multipliers {
         return new BigDecimal(amount).divide(new BigDecimal(scale), MathContext.DECIMAL64).doubleValue();
     }
 
-    /** A plane that lies nowhere below the bound: its value at prices 0, then its slope for each price. */
-    private record Cut(double height, double[] slopes, double bound) {
+    /** A plane that lies nowhere below the bound: its value at prices 0, its slope for each price, and the bound there. */
+    private record Cut(double height, List<Double> slopes, double bound) {
     }
 
     private double[] best() {
@@ -114,10 +114,11 @@ final class Multipliers {
     private Cut cut(double[] prices) {
         double[] sums = cheapest(prices);
         double bound = sums[0];
-        double[] slopes = new double[prices.length];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = sums[i + 1] - limits[i];
-            bound += slopes[i] * prices[i];
+        List<Double> slopes = new ArrayList<>();
+        for (int i = 0; i < prices.length; i++) {
+            double slope = sums[i + 1] - limits[i];
+            slopes.add(slope);
+            bound += slope * prices[i];
         }
         return new Cut(sums[0], slopes, bound);
     }
@@ -168,7 +169,7 @@ final class Multipliers {
             Cut cut = cuts.get(c);
             Expression plane = model.addExpression("plane" + c).set(height, 1).upper(cut.height());
             for (int i = 0; i < next.length; i++) {
-                plane.set(prices.get(i), -cut.slopes()[i]);
+                plane.set(prices.get(i), -cut.slopes().get(i));
             }
         }
         Optimisation.Result result = model.maximise();

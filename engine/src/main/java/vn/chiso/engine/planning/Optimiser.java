@@ -89,7 +89,8 @@ public final class Optimiser {
     public Curve curve(UnitInputs inputs, List<Measure> candidates, Budget budget) {
         check(candidates);
         Budget anySource = new Budget(budget.total(), Map.of(), budget.deadline());
-        return CurveSearch.curve(new Search(framework, inputs, candidates, anySource, effort), anySource, effort.steps());
+        return CurveSearch.curve(new Search(framework, inputs, candidates, anySource, effort), anySource,
+                effort.steps());
     }
 
     private void check(List<Measure> candidates) {
