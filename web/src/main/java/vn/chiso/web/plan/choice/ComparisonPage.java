@@ -36,7 +36,7 @@ public record ComparisonPage(PlanFrame.Above above, List<Choice> known, List<Col
      * A row.
      *
      * @param kind  {@code points}, {@code place}, {@code money}, {@code node}: how it is printed
-     * @param cells one for each scenario
+     * @param cells one for each column
      */
     public record Row(String kind, String label, List<String> cells) {
     }

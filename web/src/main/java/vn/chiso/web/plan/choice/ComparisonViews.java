@@ -46,14 +46,17 @@ class ComparisonViews {
         }
         List<Task> known = tasks.of(plan.id());
         Map<String, String> sources = tasks.sources(plan.id());
-        List<WhatIfPage.Result> columns = compared.stream()
-                .map(scenario -> results.of(person, ground,
-                        whatIf.of(plan, ground, known, WhatIfViews.of(scenario, ground.framework())), sources, ui))
-                .toList();
-        return new ComparisonPage(above, choices,
-                compared.stream().map(scenario -> new ComparisonPage.Column(scenario.name(),
-                        PlanTab.WHAT_IF.path(plan.id()) + "?phuong-an=" + scenario.id())).toList(),
-                WhatIfViews.basis(ground), columns.getFirst().hidden(), "", rows(columns, ui));
+        List<Wish> wishes = new ArrayList<>(List.of(Wish.NOTHING));
+        String path = PlanTab.WHAT_IF.path(plan.id());
+        List<ComparisonPage.Column> heads = new ArrayList<>(
+                List.of(new ComparisonPage.Column(ui.t("plan.what-if.before"), path)));
+        for (Scenario scenario : compared) {
+            wishes.add(WhatIfViews.of(scenario, ground.framework()));
+            heads.add(new ComparisonPage.Column(scenario.name(), path + "?phuong-an=" + scenario.id()));
+        }
+        List<WhatIfPage.Result> columns = wishes.stream()
+                .map(wish -> results.of(person, ground, whatIf.of(plan, ground, known, wish), sources, ui)).toList();
+        return new ComparisonPage(above, choices, heads, WhatIfViews.basis(ground), columns.getFirst().hidden(), "", rows(columns, ui));
     }
 
     private static List<ComparisonPage.Row> rows(List<WhatIfPage.Result> columns, Ui ui) {

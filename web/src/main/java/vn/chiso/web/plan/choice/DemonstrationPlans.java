@@ -52,6 +52,7 @@ class DemonstrationPlans implements ApplicationRunner {
     private static final List<Funding.Source> SOURCES = List.of(
             new Funding.Source("ngan-sach", "Ngân sách nhà nước", null),
             new Funding.Source("xa-hoi-hoa", "Doanh nghiệp, xã hội hóa", null));
+    private static final String ILLUSTRATIVE = "Dữ liệu minh họa";
     private static final String PERSON = "huyen";
     private static final int HELPERS = 3;
 
@@ -121,7 +122,7 @@ class DemonstrationPlans implements ApplicationRunner {
         Plan plan = new Plan(head, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 made.stream().map(DemonstrationTasks.Made::task).toList(), List.of(), new Funding(SOURCES, null),
                 List.of(), new Reporting(Rhythm.QUARTERLY, own.name(), null), List.of(),
-                List.of("Dữ liệu minh họa: kế hoạch này do phần mềm lập khi khởi động lần đầu, không phải kế hoạch thật."));
+                List.of(ILLUSTRATIVE + ": kế hoạch này do phần mềm lập khi khởi động lần đầu, không phải kế hoạch thật."));
         long id = writing.add(Actor.SYSTEM, plan, new NewPlan(PlanState.ISSUED, false, true, unit, round.id()));
         leads.forEach((name, meaning) -> jdbc.sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)")
                 .param(id).param(name).param(meaning).update());
@@ -166,7 +167,7 @@ class DemonstrationPlans implements ApplicationRunner {
     }
 
     private void keep(long plan, String name, List<Long> rows) {
-        scenarios.add(plan, name, RivalsMove.TREND, clock.instant(), Actor.SYSTEM.name())
+        scenarios.add(plan, name, RivalsMove.TREND, clock.instant(), ILLUSTRATIVE)
                 .ifPresent(id -> scenarios.replace(id, Set.copyOf(rows), Map.of()));
     }
 }

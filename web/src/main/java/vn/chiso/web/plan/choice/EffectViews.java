@@ -54,8 +54,8 @@ class EffectViews {
         PlanFrame.Above above = frame.of(person, plan, PlanTab.TASKS);
         String path = EffectPages.path(plan.id(), task.id());
         List<String> measures = task.measures().stream().map(measure -> ui.t("plan.effect.measure", measure.content(),
-                measure.baseline().isEmpty() ? "–" : measure.baseline(),
-                measure.goal().isEmpty() ? "–" : measure.goal(), measure.unit()).strip()).toList();
+                Figures.printed(measure.baseline(), ui), Figures.printed(measure.goal(), ui), measure.unit()).strip())
+                .toList();
         if (ground == null) {
             return new EffectPage(above, path, task.label(), "plan.what-if.no-ground", List.of(), measures,
                     new EffectForm(0, List.of(), new LinkedHashMap<>(), "", ""), List.of(), List.of(), List.of(),

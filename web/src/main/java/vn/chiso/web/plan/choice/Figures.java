@@ -24,6 +24,11 @@ final class Figures {
         return (points.signum() > 0 ? "+" : "") + ui.points(points);
     }
 
+    /** A figure of a plan as it is stored: a number as people read numbers, anything else as it is; "–" for nothing. */
+    static String printed(String stored, Ui ui) {
+        return stored.isEmpty() ? "–" : ExactText.parse(stored).map(ui::number).orElse(stored);
+    }
+
     /** Millions of đồng: {@code 1.850}. */
     static String millions(long dong, Ui ui) {
         return Numbers.shortest(Exact.of(dong).dividedBy(MILLION), DONG, ui.language());

@@ -42,7 +42,8 @@ class ResultViews {
         return new WhatIfPage.Result(ui.points(before.points()), ui.points(after.points()),
                 Figures.signed(tried.projected().gained(), ui), ui.number(after.max()),
                 Figures.millions(tried.cost(), ui), cost(tried.cost(), sources, ui), tried.tasks().size(),
-                tried.changes().size(), places, hidden(person, ground, places), rows(ground.framework(), gains, ui),
+                tried.changes().size(), places, hidden(person, ground, places),
+                !after.max().equals(tried.projected().after().applicable().max()), rows(ground.framework(), gains, ui),
                 pillars(ground.framework(), gains, ui), leaves(ground.framework(), gains, ui));
     }
 

@@ -64,11 +64,12 @@ public record WhatIfPage(PlanFrame.Above above, String campaignName, String basi
      * @param changed how many inputs
      * @param places  sentences about the place, by what is expected of the others
      * @param hidden  key of the sentence that says why no place is told; empty when one is
-     * @param rows    main indices, then pillars
+     * @param rescaled whether the whole is brought back to its full maximum because some indicators do not apply
+     * @param rows    main indices
      * @param leaves  indicators whose points change
      */
     public record Result(String before, String after, String gained, String max, String money, String cost, int chosen,
-            int changed, List<PlaceLine> places, String hidden, List<NodeLine> rows, List<NodeLine> pillars,
+            int changed, List<PlaceLine> places, String hidden, boolean rescaled, List<NodeLine> rows, List<NodeLine> pillars,
             List<NodeLine> leaves) {
 
         /** The place that is looked at first; null for none. */

@@ -125,7 +125,7 @@ class WhatIfViews {
     private WhatIfPage.Line line(PlanFrame.Above above, Task task, @Nullable Exact alone, Wish wish, Ui ui) {
         LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
         return new WhatIfPage.Line(task.id(), task.label(), String.join(", ", task.indicators()),
-                task.measures().stream().map(WhatIfViews::fromTo).toList(), task.lead(), task.coordinating(),
+                task.measures().stream().map(measure -> fromTo(measure, ui)).toList(), task.lead(), task.coordinating(),
                 task.due() == null ? task.deadline().isEmpty() ? "–" : task.deadline() : ui.date(task.due()),
                 Figures.millions(task.money(), ui), task.percent() == null ? -1 : task.percent(), task.state().key(),
                 task.state().late(task.due(), today), alone == null ? "" : Figures.signed(alone, ui),
@@ -133,10 +133,9 @@ class WhatIfViews {
                 above.edits() ? EffectPages.path(above.plan().id(), task.id()) : "");
     }
 
-    private static String fromTo(Task.FromTo measure) {
-        String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();
-        return (measure.baseline().isEmpty() ? "–" : measure.baseline()) + " → "
-                + (measure.goal().isEmpty() ? "–" : measure.goal()) + unit;
+    private static String fromTo(Task.FromTo measure, Ui ui) {
+        return (Figures.printed(measure.baseline(), ui) + " → " + Figures.printed(measure.goal(), ui) + " "
+                + measure.unit()).strip();
     }
 
     private static List<WhatIfPage.InputLine> inputs(Ground ground, Wish wish, Ui ui) {
