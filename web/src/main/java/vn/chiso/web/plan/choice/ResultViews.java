@@ -17,6 +17,7 @@ import vn.chiso.engine.scoring.SumScore;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.result.RoundFigures.Origin;
 import vn.chiso.web.ui.Ui;
 
 /** Says what is predicted in people's words. */
@@ -36,7 +37,7 @@ class ResultViews {
         SumScore before = tried.projected().before().total();
         SumScore after = tried.projected().after().total();
         List<Outlooks.Field> fields = outlooks.fields(person, ground);
-        List<WhatIfPage.PlaceLine> places = places(outlooks.of(fields, ground, tried.projected()), ui);
+        List<WhatIfPage.PlaceLine> places = places(outlooks.of(fields, ground, tried.projected()), ground, ui);
         Map<NodeCode, NodeGain> gains = new HashMap<>();
         tried.projected().nodes().forEach(gain -> gains.put(gain.code(), gain));
         return new WhatIfPage.Result(ui.points(before.points()), ui.points(after.points()),
@@ -71,14 +72,21 @@ class ResultViews {
                 : "plan.rank.not-public";
     }
 
-    private List<WhatIfPage.PlaceLine> places(List<Outlook> found, Ui ui) {
+    private List<WhatIfPage.PlaceLine> places(List<Outlook> found, Ground ground, Ui ui) {
         Map<Long, Unit> named = units.byIds(found.stream().flatMap(outlook -> outlook.around().stream())
                 .map(Outlook.Neighbour::unit).distinct().toList());
         return found.stream()
                 .map(outlook -> new WhatIfPage.PlaceLine(outlook.move(), ui.t(outlook.move().key(), outlook.since()),
                         outlook.place().before(), outlook.place().after(), outlook.place().units(),
-                        around(outlook, named, ui)))
+                        around(outlook, named, ui) + incomplete(outlook, ground, ui)))
                 .toList();
+    }
+
+    /** While units still supply figures, those that have not supplied theirs seem to fall. */
+    private static String incomplete(Outlook outlook, Ground ground, Ui ui) {
+        return outlook.move() == RivalsMove.TREND && ground.origin() == Origin.DECLARED
+                ? " " + ui.t("plan.rank.incomplete")
+                : "";
     }
 
     /** Who stands next to the place: {@code Ngay trên: UBND huyện A (hạng 1, 812,40 điểm).} */
