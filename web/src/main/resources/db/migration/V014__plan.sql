@@ -1,6 +1,9 @@
 -- Improvement plans (kế hoạch nâng cao chỉ số): what is to be done by whom, by when, with what money, and how far it is.
 -- Words of published plans are kept as printed, also where they contradict themselves.
 
+-- codes as people count: 9.9 before 9.10
+create collation plan_code (provider = icu, locale = 'vi-u-kn-true');
+
 create table plan (
   id               bigint generated always as identity primary key,
   -- stable name in files: letters, digits, hyphens
@@ -42,6 +45,18 @@ create table plan (
 );
 create index plan_of_unit on plan (unit_id);
 create index plan_campaign on plan (campaign_id);
+
+-- Workbooks between their upload and the decision to take them over; only who sent one sees it.
+create table plan_upload (
+  id          bigint generated always as identity primary key,
+  -- the plan that it is to change; null where it becomes a new one
+  plan_id     bigint references plan (id) on delete cascade,
+  file_name   text not null,
+  content     bytea not null,
+  uploaded_at timestamptz not null,
+  uploaded_by bigint not null references person (id) on delete cascade
+);
+create index plan_upload_at on plan_upload (uploaded_at);
 
 -- Sources of money: the columns of the table of projects.
 create table plan_source (

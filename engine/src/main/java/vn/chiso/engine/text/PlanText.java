@@ -29,9 +29,14 @@ public final class PlanText {
 
     /** Where it is, what was found, and what to do. */
     public static String sentence(PlanFinding finding, Messages messages) {
-        String sentence = messages.say("plan.finding." + finding.code().id(),
+        return messages.say("plan.at", where(finding.spot().part(), finding.row(), messages),
+                bare(finding, messages));
+    }
+
+    /** What was found and what to do, for where one sees the place. */
+    public static String bare(PlanFinding finding, Messages messages) {
+        return messages.say("plan.finding." + finding.code().id(),
                 finding.facts().stream().map(fact -> shown(fact, messages)).toArray());
-        return messages.say("plan.at", where(finding.spot().part(), finding.row(), messages), sentence);
     }
 
     private static String where(Part part, String row, Messages messages) {

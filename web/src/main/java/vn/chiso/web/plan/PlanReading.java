@@ -47,10 +47,7 @@ public class PlanReading {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Plan of(long plan) {
-        Facts facts = jdbc.sql("""
-                select slug, title, number, issued, issuer, signer, level, unit_name, first_year, last_year, framework,
-                       copied_from, trust, reporting_rhythm, reporting_to, reporting_place
-                  from plan where id = ?""").param(plan).query(PlanReading::facts).optional().orElseThrow();
+        Facts facts = facts(plan);
         return new Plan(facts.head(), texts.citations(plan), texts.passages(plan), texts.standings(plan),
                 texts.situations(plan).stream().map(TextStore.Stored::text).toList(),
                 contents(plan, PlanPart.TARGET).stream().map(RowContent::target).toList(), headings(plan),
@@ -59,6 +56,27 @@ public class PlanReading {
                 funding(plan),
                 contents(plan, PlanPart.PROJECT).stream().map(RowContent::project).toList(), facts.reporting(),
                 texts.doubts(plan), texts.notes(plan));
+    }
+
+    private Facts facts(long plan) {
+        return jdbc.sql("""
+                select slug, title, number, issued, issuer, signer, level, unit_name, first_year, last_year, framework,
+                       copied_from, trust, reporting_rhythm, reporting_to, reporting_place
+                  from plan where id = ?""").param(plan).query(PlanReading::facts).optional().orElseThrow();
+    }
+
+    /**
+     * What stands once.
+     *
+     * @throws NoSuchElementException when there is no such plan
+     */
+    public Head head(long plan) {
+        return facts(plan).head();
+    }
+
+    /** Who reports to whom; null when the plan does not say. */
+    public @Nullable Reporting reporting(long plan) {
+        return facts(plan).reporting();
     }
 
     private List<RowContent> contents(long plan, PlanPart part) {

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,13 +53,14 @@ public class PlanWriting {
         sources(id, plan.funding());
         headings(id, plan.headings());
         texts.add(id, plan);
-        Map<String, Object> counts = new LinkedHashMap<>();
+        int count = 0;
         for (PlanPart part : PlanPart.values()) {
             List<RowContent> contents = RowContent.of(plan, part);
             rows.add(id, 0, contents, by);
-            counts.put(part.name().toLowerCase(Locale.ROOT) + "s", contents.size());
+            count += contents.size();
         }
-        audit.record(actor, "plan.added", plan.head().title(), how.campaign(), how.unit(), counts);
+        audit.record(actor, "plan.added", plan.head().title(), how.campaign(), how.unit(),
+                Map.of("rows", count));
         return id;
     }
 

@@ -15,9 +15,14 @@ public enum RowState {
     /** Tạm dừng. */
     PAUSED;
 
+    /** {@code not-started}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Key of its name in the message bundles. */
     public String key() {
-        return "plan.row." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "plan.row." + id();
     }
 
     /** Whether it is late (quá hạn): its last day is over, it is not done and nobody has paused it. */

@@ -1,13 +1,17 @@
 package vn.chiso.web.plan;
 
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import vn.chiso.engine.planning.plan.DocumentToIssue;
 import vn.chiso.engine.planning.plan.Measure;
 import vn.chiso.engine.planning.plan.Units;
 import vn.chiso.engine.planning.plan.Years;
+import vn.chiso.web.platform.SearchKey;
 
 /** Rows of plans as they are read. What belongs to rows is read for all of them at once. */
 @Repository
@@ -50,8 +55,82 @@ class RowStore {
                 .param(part.name()).query(RowStore::bare).list());
     }
 
+    /** The identifiers of all rows of a table, in order. */
+    List<Long> ids(long plan, PlanPart part) {
+        return jdbc.sql("select id from plan_row where plan_id = ? and part = ? order by position, id").param(plan)
+                .param(part.name()).query(Long.class).list();
+    }
+
     Optional<PlanRow> find(long id) {
         return whole(jdbc.sql(SELECT + " where r.id = ?").param(id).query(RowStore::bare).list()).stream().findFirst();
+    }
+
+    private static final String WANTED = """
+             where r.plan_id = :plan and r.part = :part
+               and (:heading = '' or r.heading = :heading or starts_with(r.heading, :heading || '.'))
+               and (:lead = '' or exists (select 1 from plan_row_unit u
+                                           where u.row_id = r.id and u.role = 'LEAD' and u.name = :lead))
+               and (:state = '' or case when :state = 'LATE'
+                                        then r.state in ('NOT_STARTED', 'RUNNING') and r.due_on < :today
+                                        else r.state = :state end)
+               and (:indicator = '' or exists (select 1 from unnest(r.indicators) i
+                                                where i = :indicator or starts_with(i, :indicator || '.')))
+               and (:text = '' or r.search_key like :like)
+            """;
+
+    /** The part of a table that is wanted. */
+    List<PlanRow> find(long plan, PlanPart part, RowWanted wanted, LocalDate today, int limit, long offset) {
+        String order = switch (wanted.order()) {
+            case PLAN -> "";
+            case CODE -> "r.code collate plan_code, ";
+            case DEADLINE -> "r.due_on nulls last, ";
+        };
+        return whole(where(SELECT + WANTED + " order by " + order + "r.position, r.id limit :limit offset :offset",
+                plan, part, wanted, today).param("limit", limit).param("offset", offset).query(RowStore::bare)
+                .list());
+    }
+
+    /** How many rows are wanted. */
+    int count(long plan, PlanPart part, RowWanted wanted, LocalDate today) {
+        return where("select count(*) from plan_row r" + WANTED, plan, part, wanted, today).query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec where(String sql, long plan, PlanPart part, RowWanted wanted, LocalDate today) {
+        String state = wanted.state().equals(RowWanted.LATE)
+                ? "LATE"
+                : wanted.state().toUpperCase(Locale.ROOT).replace('-', '_');
+        return jdbc.sql(sql).param("plan", plan).param("part", part.name()).param("heading", wanted.heading())
+                .param("lead", wanted.lead()).param("state", state).param("today", Date.valueOf(today))
+                .param("indicator", wanted.indicator()).param("text", wanted.text())
+                .param("like", SearchKey.contains(wanted.text()));
+    }
+
+    /** The names of units that lead a row of a table. */
+    List<String> leads(long plan, PlanPart part) {
+        return jdbc.sql("""
+                select distinct u.name collate "vi-x-icu" as name from plan_row_unit u
+                  join plan_row r on r.id = u.row_id
+                 where r.plan_id = ? and r.part = ? and u.role = 'LEAD' order by name""").param(plan)
+                .param(part.name()).query(String.class).list();
+    }
+
+    /** The codes of the framework's nodes that rows of a table serve, 9 before 10. */
+    List<String> indicators(long plan, PlanPart part) {
+        return jdbc.sql("""
+                select distinct i collate plan_code as code
+                  from plan_row r cross join lateral unnest(r.indicators) i
+                 where r.plan_id = ? and r.part = ? order by code""").param(plan).param(part.name())
+                .query(String.class).list();
+    }
+
+    /** How many rows each table has. */
+    Map<PlanPart, Integer> counts(long plan) {
+        Map<PlanPart, Integer> counts = new EnumMap<>(PlanPart.class);
+        jdbc.sql("select part, count(*) from plan_row where plan_id = ? group by part").param(plan).query(row -> {
+            counts.put(PlanPart.valueOf(row.getString(1)), row.getInt(2));
+        });
+        return counts;
     }
 
     /** Fills in units, measures and amounts. */

@@ -77,13 +77,28 @@ class TextStore {
     private record StoredNote(String text) {
     }
 
+    /** Adds all texts of a plan. */
     void add(long plan, Plan content) {
-        add(plan, Kind.CITATION, content.citations().stream().map(StoredCitation::of).toList());
-        add(plan, Kind.PASSAGE, content.passages());
-        add(plan, Kind.STANDING, content.standings().stream().map(StoredStanding::of).toList());
-        add(plan, Kind.SITUATION, content.situations());
-        add(plan, Kind.DOUBT, content.doubts());
-        add(plan, Kind.NOTE, content.notes().stream().map(StoredNote::new).toList());
+        for (Kind kind : Kind.values()) {
+            add(plan, kind, stored(kind, content));
+        }
+    }
+
+    /** Writes the texts of a kind anew. */
+    void replace(long plan, Kind kind, Plan content) {
+        jdbc.sql("delete from plan_text where plan_id = ? and part = ?").param(plan).param(kind.name()).update();
+        add(plan, kind, stored(kind, content));
+    }
+
+    private static List<?> stored(Kind kind, Plan content) {
+        return switch (kind) {
+            case CITATION -> content.citations().stream().map(StoredCitation::of).toList();
+            case PASSAGE -> content.passages();
+            case STANDING -> content.standings().stream().map(StoredStanding::of).toList();
+            case SITUATION -> content.situations();
+            case DOUBT -> content.doubts();
+            case NOTE -> content.notes().stream().map(StoredNote::new).toList();
+        };
     }
 
     private void add(long plan, Kind kind, List<?> texts) {
@@ -93,11 +108,6 @@ class TextStore {
         }
         template.batchUpdate("""
                 insert into plan_text (plan_id, part, position, content) values (?, ?, ?, cast(? as jsonb))""", rows);
-    }
-
-    /** Takes all texts away, to be written anew. */
-    void remove(long plan) {
-        jdbc.sql("delete from plan_text where plan_id = ?").param(plan).update();
     }
 
     List<Citation> citations(long plan) {

@@ -122,7 +122,8 @@ class AuditFacts {
                 return say("own.none");
             }
             for (String key : List.of("role." + text, "phase." + text, "organisation.level." + text,
-                    "entry.claim." + text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                    "entry.claim." + text.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "plan.part." + text.toLowerCase(Locale.ROOT), "plan.state." + text.toLowerCase(Locale.ROOT))) {
                 if (text.matches("[a-zA-Z_-]+") && !name.equals("explanation") && texts.has(language, key)) {
                     return say(key);
                 }

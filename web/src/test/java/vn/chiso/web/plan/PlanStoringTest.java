@@ -53,7 +53,7 @@ class PlanStoringTest extends WebTest {
         Plan plan = reading.of(sample(Samples.PLAN_222));
         assertThat(Sums.of(plan).total()).isEqualTo(Exact.of(2_732_000_000_000L));
         assertThat(plan.projects()).hasSize(56);
-        assertThat(plan.projects().stream().filter(Project::hasDash)).hasSize(27)
+        assertThat(plan.projects().stream().filter(Project::hasDash)).hasSize(6)
                 .allMatch(project -> project.reason() != null);
         assertThat(plan.targets()).hasSize(16);
         assertThat(plan.documents()).hasSize(28);
