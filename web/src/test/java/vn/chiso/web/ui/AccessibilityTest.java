@@ -30,7 +30,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
-import vn.chiso.web.plan.choice.PlannedRound;
+import vn.chiso.web.plan.choice.ChoiceLooks;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
@@ -61,7 +61,7 @@ abstract class AccessibilityTest extends BrowserTest {
     @Autowired
     private Standings standings;
     @Autowired
-    private PlannedRound.Maker choices;
+    private ChoiceLooks choices;
 
     /** Who looks at a page, and an address of it. */
     private record Look(String login, String path) {
@@ -117,22 +117,14 @@ abstract class AccessibilityTest extends BrowserTest {
         appeals(looks);
         appraisal(looks);
         results(looks);
-        planChoice(looks);
+        planChoice(looks, coordinator);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
     }
 
-    private void planChoice(Map<String, Look> looks) {
-        PlannedRound planned = choices.withTasks(3);
-        String coordinator = person(Role.COORDINATOR);
-        String route = "/ke-hoach/{plan}";
-        put(looks, coordinator, route + "/du-tinh", planned.path() + "/du-tinh?chon=tat-ca&them=hai-long");
-        put(looks, person(planned.round().unit(), Role.UNIT_HEAD), route + "/du-tinh of a unit",
-                planned.path() + "/du-tinh?them=ke-hoach&gt-ho-so=nhieu");
-        put(looks, coordinator, route + "/du-tinh/so-sanh", planned.path() + "/du-tinh/so-sanh");
-        put(looks, coordinator, route + "/lua-chon", planned.path() + "/lua-chon?tinh=1&tong=800");
-        put(looks, coordinator, route + "/nhiem-vu/{row}/tac-dong", choices.effects(planned));
+    private void planChoice(Map<String, Look> looks, String coordinator) {
+        choices.of().forEach((route, path) -> put(looks, coordinator, route, path));
     }
 
     private static void put(Map<String, Look> looks, String login, String route, String path) {

@@ -115,8 +115,9 @@ public record BudgetCurve(int width, int height, int left, int right, int top, i
 
         private List<Mark> levels(java.util.function.Function<Exact, String> points) {
             List<Mark> levels = new ArrayList<>();
-            for (Exact level = range.first; level.toDouble() <= range.high + range.step.toDouble() / TENTHS; level = level
-                    .plus(range.step)) {
+            for (Exact level = range.first; level.toDouble() <= range.high
+                    + range.step.toDouble() / TENTHS; level = level
+                            .plus(range.step)) {
                 levels.add(new Mark(points.apply(level), y(level.toDouble())));
             }
             return levels;

@@ -146,6 +146,7 @@ class ChoiceViews {
 
     private static List<ChoicePage.Step> steps(Curve curve, Ui ui) {
         return curve.steps().stream().limit(STEPS)
-                .map(step -> new ChoicePage.Step(Figures.millions(step.money(), ui), ui.points(step.points()))).toList();
+                .map(step -> new ChoicePage.Step(Figures.millions(step.money(), ui), ui.points(step.points())))
+                .toList();
     }
 }

@@ -13,7 +13,8 @@ import vn.chiso.web.plan.PlanFrame;
  * @param why       key of the sentence that says why nothing is compared; empty when something is
  * @param rows      what is compared, row by row
  */
-public record ComparisonPage(PlanFrame.Above above, List<Choice> known, List<Column> compared, String basis, String hidden,
+public record ComparisonPage(PlanFrame.Above above, List<Choice> known, List<Column> compared, String basis,
+        String hidden,
         String why, List<Row> rows) {
 
     /** How many can stand beside each other. */

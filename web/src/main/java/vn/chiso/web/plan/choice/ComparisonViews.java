@@ -56,7 +56,8 @@ class ComparisonViews {
         }
         List<WhatIfPage.Result> columns = wishes.stream()
                 .map(wish -> results.of(person, ground, whatIf.of(plan, ground, known, wish), sources, ui)).toList();
-        return new ComparisonPage(above, choices, heads, WhatIfViews.basis(ground), columns.getFirst().hidden(), "", rows(columns, ui));
+        return new ComparisonPage(above, choices, heads, WhatIfViews.basis(ground), columns.getFirst().hidden(), "",
+                rows(columns, ui));
     }
 
     private static List<ComparisonPage.Row> rows(List<WhatIfPage.Result> columns, Ui ui) {

@@ -122,7 +122,8 @@ class DemonstrationPlans implements ApplicationRunner {
         Plan plan = new Plan(head, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 made.stream().map(DemonstrationTasks.Made::task).toList(), List.of(), new Funding(SOURCES, null),
                 List.of(), new Reporting(Rhythm.QUARTERLY, own.name(), null), List.of(),
-                List.of(ILLUSTRATIVE + ": kế hoạch này do phần mềm lập khi khởi động lần đầu, không phải kế hoạch thật."));
+                List.of(ILLUSTRATIVE
+                        + ": kế hoạch này do phần mềm lập khi khởi động lần đầu, không phải kế hoạch thật."));
         long id = writing.add(Actor.SYSTEM, plan, new NewPlan(PlanState.ISSUED, false, true, unit, round.id()));
         leads.forEach((name, meaning) -> jdbc.sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)")
                 .param(id).param(name).param(meaning).update());

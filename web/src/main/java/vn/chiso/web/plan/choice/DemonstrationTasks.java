@@ -81,7 +81,8 @@ final class DemonstrationTasks {
             String lead = leads.get(number % 3 == 1 ? number % leads.size() : 0);
             List<String> helping = leads.stream().filter(name -> !name.equals(lead)).limit(number % 3).toList();
             Task task = new Task(Integer.toString(number), "", List.of(chance.leaf().code().value()),
-                    "Thực hiện: " + chance.leaf().head().name().in(Language.VI).replaceFirst("^[-–\\s]+", ""), List.of(),
+                    "Thực hiện: " + chance.leaf().head().name().in(Language.VI).replaceFirst("^[-–\\s]+", ""),
+                    List.of(),
                     List.of(measure(chance.input(), goal)), null, new Units(List.of(lead), helping),
                     new Deadline("%02d/%02d/%d".formatted(due.getDayOfMonth(), due.getMonthValue(), due.getYear())));
             EffectKind kind = goal instanceof InputValue.Amount ? EffectKind.AT_LEAST : EffectKind.SET_TO;

@@ -116,8 +116,9 @@ class TaskStore {
 
     /** Raises the version of a task; false when somebody else has changed it since. */
     boolean raise(long task, int version, java.time.Instant at, String by) {
-        return jdbc.sql("""
-                update plan_row set version = version + 1, changed_at = ?, changed_by = ? where id = ? and version = ?""")
+        return jdbc
+                .sql("""
+                        update plan_row set version = version + 1, changed_at = ?, changed_by = ? where id = ? and version = ?""")
                 .param(java.sql.Timestamp.from(at)).param(by).param(task).param(version).update() == 1;
     }
 

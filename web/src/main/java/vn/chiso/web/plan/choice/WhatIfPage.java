@@ -69,7 +69,8 @@ public record WhatIfPage(PlanFrame.Above above, String campaignName, String basi
      * @param leaves  indicators whose points change
      */
     public record Result(String before, String after, String gained, String max, String money, String cost, int chosen,
-            int changed, List<PlaceLine> places, String hidden, boolean rescaled, List<NodeLine> rows, List<NodeLine> pillars,
+            int changed, List<PlaceLine> places, String hidden, boolean rescaled, List<NodeLine> rows,
+            List<NodeLine> pillars,
             List<NodeLine> leaves) {
 
         /** The place that is looked at first; null for none. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,11 +73,13 @@ public record PlannedRound(Round round, long plan) {
         /** An issued plan of the first unit of a round, without tasks. */
         public PlannedRound plan(Round round) {
             int number = NUMBER.incrementAndGet();
-            long plan = jdbc.sql("""
-                    insert into plan (slug, title, issuer, level, unit_name, unit_id, first_year, last_year, campaign_id,
-                                      state, created_at, changed_at, changed_by)
-                    values (?, ?, 'UBND xã', 'COMMUNE', 'Xã Thử', ?, 2026, 2027, ?, 'ISSUED', now(), now(), 'Thử')
-                    returning id""").param("thu-lua-chon-" + number).param("Kế hoạch thử " + number).param(round.unit())
+            long plan = jdbc
+                    .sql("""
+                            insert into plan (slug, title, issuer, level, unit_name, unit_id, first_year, last_year, campaign_id,
+                                              state, created_at, changed_at, changed_by)
+                            values (?, ?, 'UBND xã', 'COMMUNE', 'Xã Thử', ?, 2026, 2027, ?, 'ISSUED', now(), now(), 'Thử')
+                            returning id""")
+                    .param("thu-lua-chon-" + number).param("Kế hoạch thử " + number).param(round.unit())
                     .param(round.id()).query(Long.class).single();
             jdbc.sql("""
                     insert into plan_source (plan_id, position, code, name) values (?, 1, 'ns', 'Ngân sách'),
@@ -88,10 +89,11 @@ public record PlannedRound(Round round, long plan) {
 
         /** Adds a task. */
         long task(PlannedRound planned, String code, LocalDate due, List<TaskEffect> effects, List<TaskMoney> money) {
-            long row = jdbc.sql("""
-                    insert into plan_row (plan_id, part, position, code, name, indicators, due_on, deadline, state, percent,
-                                          search_key, changed_at, changed_by)
-                    values (?, 'TASK', ?, ?, ?, ?, ?, 'theo ngày', 'RUNNING', 40, ?, now(), 'Thử') returning id""")
+            long row = jdbc
+                    .sql("""
+                            insert into plan_row (plan_id, part, position, code, name, indicators, due_on, deadline, state, percent,
+                                                  search_key, changed_at, changed_by)
+                            values (?, 'TASK', ?, ?, ?, ?, ?, 'theo ngày', 'RUNNING', 40, ?, now(), 'Thử') returning id""")
                     .param(planned.plan()).param(NUMBER.incrementAndGet()).param(code).param("Việc " + code)
                     .param(new String[]{"1"}).param(due).param(SearchKey.of("Việc " + code)).query(Long.class).single();
             jdbc.sql("insert into plan_row_unit (row_id, role, position, name) values (?, 'LEAD', 1, 'Phòng Văn hóa')")
@@ -118,12 +120,6 @@ public record PlannedRound(Round round, long plan) {
                     List.of());
         }
 
-        /** Address of the page about the effects of the second task. */
-        public String effects(PlannedRound planned) {
-            Task task = Objects.requireNonNull(byCode(planned).get("2"));
-            return EffectPages.path(planned.plan(), task.id());
-        }
-
         /** The plan as it stands. */
         PlanHead head(PlannedRound planned) {
             return plans.find(planned.plan()).orElseThrow();
@@ -139,7 +135,8 @@ public record PlannedRound(Round round, long plan) {
         /** The unit's officer enters figures as people type them; each stands where the framework wants it. */
         public void fill(Round round, long unit, Map<String, String> figures) {
             Person officer = rounds.person(unit, Role.DATA_OFFICER);
-            Map<String, String> homes = Map.of("ho-so", "1.1", "ho-so-mang", "1.1", "hai-long", "1.2", "ke-hoach", "2.1");
+            Map<String, String> homes = Map.of("ho-so", "1.1", "ho-so-mang", "1.1", "hai-long", "1.2", "ke-hoach",
+                    "2.1");
             Map<String, Map<String, String>> byLeaf = new HashMap<>();
             figures.forEach((input, value) -> byLeaf
                     .computeIfAbsent(homes.getOrDefault(input, ""), _ -> new HashMap<>()).put(input, value));
