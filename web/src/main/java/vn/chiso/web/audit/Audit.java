@@ -102,6 +102,15 @@ public class Audit {
         return store.about(campaign, unit, subject, limit);
     }
 
+    /**
+     * The number of the last line about a campaign; 0 for none. Whatever changes figures, decisions or results of a
+     * campaign writes a line in the same transaction, so that two readings between which this number is the same are the
+     * same.
+     */
+    public long last(long campaign) {
+        return store.last(campaign);
+    }
+
     /** The actions that occur, for a filter. */
     public List<String> actions() {
         return store.actions();

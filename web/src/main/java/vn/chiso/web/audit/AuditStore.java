@@ -92,6 +92,11 @@ class AuditStore {
                 .param(unit).param(campaign).param(subject).param(limit).query(AuditStore::line).list();
     }
 
+    long last(long campaign) {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_line where campaign_id = ?").param(campaign)
+                .query(Long.class).single();
+    }
+
     private static @Nullable Timestamp midnight(@Nullable LocalDate day) {
         return day == null
                 ? null

@@ -47,17 +47,17 @@ class HelpPages {
         return switch (role) {
             case ADMINISTRATOR -> List.of("units", "accounts", "settings", "audit");
             case COORDINATOR -> List.of("framework", "round", "assign", "calendar", "findings", "board", "reminders",
-                    "dossier", "appeals-run", "plan", "plan-import", "plan-progress",
-                    "plan-coverage", "audit");
+                    "dossier", "appeals-run", "plan", "plan-import", "plan-progress", "plan-coverage", "what-if",
+                    "choice", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal", "plan-report");
             case UNIT_HEAD ->
-                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "plan-report-head",
-                        "history");
+                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "plan-report-head", "what-if",
+                        "choice", "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
                     "look-rules");
             case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");
-            case LEADER -> List.of("look-board", "look-rules");
+            case LEADER -> List.of("look-board", "what-if", "choice", "look-rules");
         };
     }
 
