@@ -111,6 +111,12 @@ public class AppraisalRights {
         return judging || !campaign.phase().isBefore(Phase.APPEAL);
     }
 
+    /** Whether what appraisers have decided about a unit may be told to its own people, or the person may see it anyway. */
+    public static boolean seesDecided(Person person, Campaign campaign) {
+        return person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)
+                || !campaign.phase().isBefore(Phase.APPEAL);
+    }
+
     /** Whether the person may answer what was decided about an entry, for the unit: accept it, or draft an objection. */
     public boolean mayAnswer(Person person, Campaign campaign, Entry entry) {
         return person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && !foreign(person, entry)

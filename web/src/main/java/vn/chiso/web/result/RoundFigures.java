@@ -66,6 +66,12 @@ public class RoundFigures {
         return published ? Origin.PUBLISHED : Origin.LOCKED;
     }
 
+    /** What one unit has declared, whatever was decided about it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public UnitInputs declared(Campaign campaign, long unit) {
+        return considerations.of(campaign, unit).declaredInputs();
+    }
+
     /** What counts for one unit. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public UnitInputs of(Campaign campaign, long unit) {

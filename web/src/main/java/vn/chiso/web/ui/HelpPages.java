@@ -52,7 +52,8 @@ class HelpPages {
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal", "plan-report");
             case UNIT_HEAD ->
-                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "plan-report-head", "what-if",
+                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "plan-report-head",
+                        "what-if",
                         "choice", "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
                     "look-rules");

@@ -70,7 +70,7 @@ class ChoicePages {
             @RequestParam(name = "ten", defaultValue = "") String name,
             @RequestParam(name = "doi-thu", defaultValue = "") String rivals, HttpServletRequest request) {
         PlanHead head = look(person, plan);
-        Ground ground = grounds.of(head).orElse(null);
+        Ground ground = grounds.of(person, head).orElse(null);
         if (ground == null) {
             return Answer.refused(PlanTab.CHOICE.path(plan), "plan.what-if.no-ground");
         }

@@ -49,7 +49,7 @@ class ChoiceViews {
 
     ChoicePage page(Person person, PlanHead plan, ChoiceQuery query, List<Refusal> before, Ui ui) {
         PlanFrame.Above above = frame.of(person, plan, PlanTab.CHOICE);
-        Ground ground = grounds.of(plan).orElse(null);
+        Ground ground = grounds.of(person, plan).orElse(null);
         Map<String, String> sources = tasks.sources(plan.id());
         List<Task> all = tasks.of(plan.id());
         List<Measure> candidates = ground == null

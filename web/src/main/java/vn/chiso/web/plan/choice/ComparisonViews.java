@@ -39,7 +39,7 @@ class ComparisonViews {
                 .limit(ComparisonPage.MOST).toList();
         List<ComparisonPage.Choice> choices = all.stream().map(scenario -> new ComparisonPage.Choice(scenario.id(),
                 scenario.name(), compared.contains(scenario))).toList();
-        Ground ground = grounds.of(plan).orElse(null);
+        Ground ground = grounds.of(person, plan).orElse(null);
         if (ground == null || compared.size() < 2) {
             return new ComparisonPage(above, choices, List.of(), "", "",
                     ground == null ? "plan.what-if.no-ground" : "plan.comparison.choose", List.of());

@@ -62,8 +62,10 @@ class EffectPages {
 
     private Answer.Page page(Person person, PlanHead plan, Task task, @Nullable EffectForm typed,
             List<Refusal> refusals, int status, HttpServletRequest request) {
-        return new Answer.Page(TEMPLATE, views.page(person, plan, grounds.of(plan).orElse(null), task, typed, refusals,
-                rendering.ui(request)), status);
+        return new Answer.Page(TEMPLATE,
+                views.page(person, plan, grounds.of(person, plan).orElse(null), task, typed, refusals,
+                        rendering.ui(request)),
+                status);
     }
 
     private Task task(PlanHead plan, long row) {
@@ -79,7 +81,7 @@ class EffectPages {
         Task task = task(head, row);
         EffectForm suggested = input.isEmpty()
                 ? null
-                : grounds.of(head).map(ground -> EffectForm.of(task, ground.framework(), tasks(head), effects
+                : grounds.of(person, head).map(ground -> EffectForm.of(task, ground.framework(), tasks(head), effects
                         .sources(head, task)).with(new EffectForm.Line(input, EffectKind.SET_TO.name(), value)))
                         .orElse(null);
         return page(person, head, task, suggested, List.of(), 200, request);
@@ -100,7 +102,7 @@ class EffectPages {
         if (fields.containsKey("xem")) {
             return page(person, head, task, form, List.of(), 200, request);
         }
-        List<Refusal> refusals = grounds.of(head)
+        List<Refusal> refusals = grounds.of(person, head)
                 .map(ground -> effects.change(person, head, ground, row, form))
                 .orElse(List.of(Refusal.of("plan.what-if.no-ground")));
         if (refusals.isEmpty()) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.web.result.RoundFigures.Origin;
+import vn.chiso.web.appraisal.AppraisalRights;
+import vn.chiso.web.account.Person;
 import vn.chiso.web.campaign.AssessedUnit;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
@@ -26,21 +29,26 @@ class Grounds {
         this.figures = figures;
     }
 
-    /** Empty when the plan names no round or no unit, or when the round does not assess the unit. */
+    /**
+     * What the person may know: a unit's own people rest on what they have declared until the appraisal is over. Empty when
+     * the plan names no round or no unit, or when the round does not assess the unit.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Ground> of(PlanHead plan) {
+    public Optional<Ground> of(Person person, PlanHead plan) {
         Long campaign = plan.campaign();
         Long unit = plan.unit();
         return campaign == null || unit == null
                 ? Optional.empty()
-                : campaigns.byId(campaign).flatMap(round -> of(round, unit));
+                : campaigns.byId(campaign).flatMap(round -> of(person, round, unit));
     }
 
-    private Optional<Ground> of(Campaign campaign, long unit) {
+    private Optional<Ground> of(Person person, Campaign campaign, long unit) {
+        boolean decided = AppraisalRights.seesDecided(person, campaign);
         List<AssessedUnit> assessed = assignments.units(campaign.id());
         return assessed.stream().filter(each -> each.unit() == unit).findFirst()
                 .map(own -> new Ground(campaign, campaigns.framework(campaign).framework(), unit,
-                        figures.of(campaign, unit), figures.origin(campaign),
+                        decided ? figures.of(campaign, unit) : figures.declared(campaign, unit),
+                        decided ? figures.origin(campaign) : Origin.DECLARED,
                         assessed.stream().filter(each -> each.block().equals(own.block())).map(AssessedUnit::unit)
                                 .sorted().toList(),
                         own.block()));

@@ -84,7 +84,7 @@ class WhatIfPages {
             @RequestParam(name = "doi-thu", defaultValue = "") String rivals, HttpServletRequest request) {
         PlanHead head = look(person, plan);
         Wish wish = Wish.of(form);
-        Ground ground = grounds.of(head).orElse(null);
+        Ground ground = grounds.of(person, head).orElse(null);
         if (ground == null) {
             return Answer.refused(path(head), "plan.what-if.no-ground");
         }

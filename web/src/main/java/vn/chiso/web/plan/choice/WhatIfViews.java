@@ -66,7 +66,7 @@ class WhatIfViews {
     WhatIfPage page(Person person, PlanHead plan, Asked asked, Ui ui) {
         PlanFrame.Above above = frame.of(person, plan, PlanTab.WHAT_IF);
         List<Task> all = tasks.of(plan.id());
-        Ground ground = grounds.of(plan).orElse(null);
+        Ground ground = grounds.of(person, plan).orElse(null);
         List<WhatIfPage.ScenarioLine> kept = scenarios.of(plan).stream()
                 .map(scenario -> line(plan, scenario, ui)).toList();
         if (ground == null) {

@@ -65,7 +65,7 @@ class Coverage {
     }
 
     CoveragePage page(Person person, PlanHead plan, String wanted, int page, Ui ui) {
-        Found found = found(plan, ui);
+        Found found = found(person, plan, ui);
         String tab = List.of(LEAVES, TASKS, UNITS, DEADLINES).contains(wanted) ? wanted : LEAVES;
         int aimless = store.countAimless(plan.id(), found.codes());
         int loose = store.countLoose(found.loose());
@@ -91,8 +91,8 @@ class Coverage {
                 }, tab.equals(UNITS) ? loads(found, paging) : List.of(), paging);
     }
 
-    private Found found(PlanHead plan, Ui ui) {
-        PlanLosses.Known known = losses.of(plan);
+    private Found found(Person person, PlanHead plan, Ui ui) {
+        PlanLosses.Known known = losses.of(person, plan);
         Losses lost = known instanceof PlanLosses.Known.Lost(Losses its) ? its : null;
         List<Losses.Loss> bare = List.of();
         List<String> codes = List.of();

@@ -11,6 +11,8 @@ import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.web.appraisal.AppraisalRights;
+import vn.chiso.web.account.Person;
 import vn.chiso.web.appraisal.Considerations;
 import vn.chiso.web.appraisal.Considered;
 import vn.chiso.web.campaign.Campaign;
@@ -46,8 +48,11 @@ class PlanLosses {
         }
     }
 
-    /** What the plan's unit loses in the plan's round. */
-    Known of(PlanHead plan) {
+    /**
+     * What the plan's unit loses in the plan's round, as far as the person may know: a unit's own people are told by what
+     * they have declared until the appraisal is over.
+     */
+    Known of(Person person, PlanHead plan) {
         Long unit = plan.unit();
         Campaign campaign = Optional.ofNullable(plan.campaign()).flatMap(campaigns::byId).orElse(null);
         if (campaign == null || unit == null) {
@@ -64,7 +69,8 @@ class PlanLosses {
         Considered considered = considerations.of(campaign, unit);
         return considered.declared().entries().isEmpty()
                 ? new Known.Nothing(Refusal.of("plan.losses.not-assessed", campaign.name()))
-                : new Known.Lost(scored(campaign, framework, considered));
+                : new Known.Lost(scored(campaign, framework, considered,
+                        AppraisalRights.seesDecided(person, campaign) ? campaign.phase() : Phase.SELF_ASSESSMENT));
     }
 
     private static Losses locked(Campaign campaign, Framework framework, Map<NodeCode, LockedPoints.Points> points) {
@@ -79,8 +85,8 @@ class PlanLosses {
         return new Losses(Losses.Basis.LOCKED, campaign.name(), framework.tree(), leaves);
     }
 
-    private static Losses scored(Campaign campaign, Framework framework, Considered considered) {
-        boolean declares = campaign.phase().isBefore(Phase.APPRAISAL);
+    private static Losses scored(Campaign campaign, Framework framework, Considered considered, Phase known) {
+        boolean declares = known.isBefore(Phase.APPRAISAL);
         ScoreSheet sheet = new Scoring(framework)
                 .score(declares ? considered.declaredInputs() : considered.decided());
         Map<NodeCode, Losses.Loss> leaves = new LinkedHashMap<>();

@@ -95,7 +95,7 @@ class ProgressViews {
         Shown shown = new Shown(person, plan, new Wanted(wanted.quarter(), wanted.text(), state, wanted.page(),
                 wanted.moment(), wanted.unit(), wanted.rowPage()), quarter, today,
                 rights.maySeeFigures(person, plan), ui);
-        PlanLosses.Known known = shown.whole() ? losses.of(plan) : null;
+        PlanLosses.Known known = shown.whole() ? losses.of(person, plan) : null;
         Losses lost = known instanceof PlanLosses.Known.Lost(Losses its) ? its : null;
         ProgressStore.Scope scope = new ProgressStore.Scope(plan.id(), shown.own(), today);
         ProgressStore.UnitFilter filter = new ProgressStore.UnitFilter(shown.wanted().text(), state);

@@ -55,7 +55,7 @@ class ChoosingTest extends WebTest {
     }
 
     private List<Tried> every(PlannedRound planned, Budget budget) {
-        Ground ground = grounds.of(plans.head(planned)).orElseThrow();
+        Ground ground = grounds.of(rounds.person(null, Role.COORDINATOR), plans.head(planned)).orElseThrow();
         List<Measure> candidates = Measures.candidates(plans.head(planned), ground.framework(),
                 tasks.of(planned.plan()), tasks.sources(planned.plan()));
         Projection projection = new Projection(ground.framework());
@@ -142,7 +142,7 @@ class ChoosingTest extends WebTest {
     @Test
     void whoComesWhileEveryPlaceIsTakenIsToldSo() {
         PlannedRound planned = seven();
-        Ground ground = grounds.of(plans.head(planned)).orElseThrow();
+        Ground ground = grounds.of(rounds.person(null, Role.COORDINATOR), plans.head(planned)).orElseThrow();
         Choosing full = new Choosing(0, Duration.ofMillis(10), Duration.ofSeconds(1));
         assertThat(full.search(ground, List.of(), Budget.UNLIMITED, new Goal.MostPoints()))
                 .isEqualTo(new Choosing.Outcome.Nothing("plan.choice.busy"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.web.WebTest;
+import vn.chiso.web.account.Role;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.plan.PlanHead;
 import vn.chiso.web.plan.Plans;
@@ -38,7 +39,7 @@ class DemonstrationPlansTest extends WebTest {
     void everyTaskRaisesWhatTheUnitHasAndTogetherTheyBringPoints() {
         Round round = planned.begin(2).round();
         PlanHead plan = plans.find(demonstration.make(rounds.fresh(round), round.unit())).orElseThrow();
-        Ground ground = grounds.of(plan).orElseThrow();
+        Ground ground = grounds.of(rounds.person(null, Role.COORDINATOR), plan).orElseThrow();
         List<Task> all = tasks.of(plan.id());
         Map<Long, Exact> alone = whatIf.alone(plan, ground, all);
 

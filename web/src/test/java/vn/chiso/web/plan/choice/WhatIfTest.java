@@ -23,6 +23,7 @@ import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.result.RoundFigures.Origin;
@@ -47,7 +48,7 @@ class WhatIfTest extends WebTest {
     private TaskStore tasks;
 
     private Ground ground(PlannedRound planned) {
-        return grounds.of(plans.head(planned)).orElseThrow();
+        return grounds.of(rounds.person(null, Role.COORDINATOR), plans.head(planned)).orElseThrow();
     }
 
     private static String random(Random random, String input) {
@@ -146,6 +147,22 @@ class WhatIfTest extends WebTest {
                 Map.of("ho-so", "1.000", "ho-so-mang", "900", "hai-long", "100", "ke-hoach", "1")));
 
         assertThat(place(coordinator, planned)).as("two of them are ahead now").isEqualTo(new Place(3, 3, 4));
+    }
+
+    @Test
+    void whatAppraisersDecideIsNotToldToTheUnitBeforeTheAppraisalIsOver() {
+        JudgedRound round = judged.inAppraisal(1);
+        PlannedRound planned = plans.plan(round.round());
+        Person head = rounds.person(planned.round().unit(), Role.UNIT_HEAD);
+        judged.lower(round, planned.round().unit(), "0,5");
+
+        Ground own = grounds.of(head, plans.head(planned)).orElseThrow();
+        assertThat(own.origin()).isEqualTo(Origin.DECLARED);
+        assertThat(own.inputs().decisions()).isEmpty();
+        assertThat(ground(planned).inputs().decisions()).as("the coordinator sees it").isNotEmpty();
+
+        judged.moveTo(round, Phase.APPEAL);
+        assertThat(grounds.of(head, plans.head(planned)).orElseThrow().inputs().decisions()).isNotEmpty();
     }
 
     @Test
