@@ -25,6 +25,7 @@ public final class Main {
                 case "result" -> ResultTest.run();
                 case "portal" -> PortalTest.run();
                 case "standing" -> StandingTest.run();
+                case "plan" -> PlanTest.run();
                 case "start" -> StartTest.run();
                 default -> throw new IllegalArgumentException("no measurement " + name);
             };

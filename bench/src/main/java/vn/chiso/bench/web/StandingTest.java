@@ -22,7 +22,7 @@ final class StandingTest {
 
     private static final int PEOPLE = 50;
     private static final int SECONDS = Integer.getInteger("chiso.standing.seconds", 60);
-    private static final int THINK = Integer.getInteger("chiso.standing.think", 1000);
+    private static final int THINK = Integer.getInteger("chiso.standing.think", 4000);
     private static final int FIRST_YEAR = 2021;
     private static final int YEARS = 5;
     /** Milliseconds that 95 of 100 requests must keep. */
