@@ -99,7 +99,7 @@ final class MeasureTyped {
         String digits = value.replaceAll("[\\s\\u00a0%]", "");
         return switch (TypedValue.number(InputType.AMOUNT, digits)) {
             case TypedValue.Value(InputValue.Amount(Exact exact)) -> new Figure.Value(exact, fraction);
-            case TypedValue.Value _, TypedValue.Empty _, TypedValue.Unreadable _ -> {
+            case TypedValue.Value _,TypedValue.Empty _,TypedValue.Unreadable _ -> {
                 refuse(field, "plan.measure.value.bad", value);
                 yield null;
             }

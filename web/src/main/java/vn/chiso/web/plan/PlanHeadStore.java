@@ -26,7 +26,7 @@ class PlanHeadStore {
     /** All plans: those that are carried out first, then drafts, then closed ones, the newest first. */
     List<PlanHead> all() {
         return jdbc.sql(SELECT + """
-                 order by case state when 'ISSUED' then 0 when 'DRAFT' then 1 else 2 end, last_year desc, id desc""")
+                order by case state when 'ISSUED' then 0 when 'DRAFT' then 1 else 2 end, last_year desc, id desc""")
                 .query(PlanHeadStore::head).list();
     }
 

@@ -55,8 +55,10 @@ class TableViews {
         List<RowLine> lines = lines(plan, part, rows, headings, funding, ui);
         return new TablePage(above, part, path, filters(plan, part, wanted, headings, path, ui),
                 funding.sources().stream().map(Funding.Source::name).toList(),
-                groups ? grouped(lines, headings, funding, projects) : lines.stream()
-                        .map(row -> new Line(null, row)).toList(),
+                groups
+                        ? grouped(lines, headings, funding, projects)
+                        : lines.stream()
+                                .map(row -> new Line(null, row)).toList(),
                 groups, part == PlanPart.PROJECT ? whole(funding, projects) : null, paging,
                 rows.isEmpty() && !wanted.any(), part != PlanPart.TARGET);
     }

@@ -214,7 +214,8 @@ class PlanPagesTest extends PlanTest {
         long unit = unit();
         long source = sample(Samples.PLAN_222);
         Visitor head = visitor(person(unit, Role.UNIT_HEAD));
-        String shown = Visitor.between(head.get("/ke-hoach/moi").body(), "name=\"don-vi\" type=\"text\" value=\"", "\"");
+        String shown = Visitor.between(head.get("/ke-hoach/moi").body(), "name=\"don-vi\" type=\"text\" value=\"",
+                "\"");
         String target = head.target(head.post("/ke-hoach/moi", Map.of("tu", String.valueOf(source), "ten",
                 "Kế hoạch chuyển đổi số 2027", "don-vi", shown, "cap", "DISTRICT", "nam", "2027", "co-quan",
                 "UBND huyện")));

@@ -12,7 +12,8 @@ class StyleSheetsTest {
 
     /** A block that is not closed takes every rule after it with it, and no browser says so. */
     @ParameterizedTest
-    @ValueSource(strings = {"appraisal", "chiso", "forms", "parts", "plan", "portal", "print", "profile", "ranking", "work"})
+    @ValueSource(strings = {"appraisal", "chiso", "forms", "parts", "plan", "portal", "print", "profile", "ranking",
+            "work"})
     void everyBlockIsClosedBeforeTheNextRuleOfTheSheet(String name) throws IOException {
         long depth = 0;
         int number = 0;
