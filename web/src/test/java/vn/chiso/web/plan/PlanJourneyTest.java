@@ -56,7 +56,6 @@ class PlanJourneyTest extends BrowserTest {
         page.waitForURL("**/du-an");
         page.click("tr:has(td.code:text-is('A.I.1')) a:has-text('Sửa')");
         page.waitForSelector("tr.editing");
-        looksRight(page, "ke-hoach-sua-trong-bang");
         page.fill("tr.editing [name='nguon-trung-han']", "sáu tỷ");
         page.click("tr.editing button:has-text('Lưu')");
         assertThat(page.locator("tr.editing [role=alert]")).containsText("Không đọc được số tiền");
@@ -67,7 +66,11 @@ class PlanJourneyTest extends BrowserTest {
         assertThat(page.locator("tr:has(td.code:text-is('A.I.1'))")).containsText("cộng lại được 26.000.000.000 đồng");
         assertThat(page.locator("tr.group").first()).not().containsText("554.500.000.000");
         assertThat(page.locator("tr.editing")).hasCount(0);
-        looksRight(page, "ke-hoach-du-an");
+        picture(page, "ke-hoach-du-an");
+        page.click("tr:has(td.code:text-is('A.I.2')) a:has-text('Sửa')");
+        page.waitForSelector("tr.editing");
+        // Not before something is put into the page: the check leaves empty styles, which would be put in again.
+        looksRight(page, "ke-hoach-sua-trong-bang");
 
         page.click(".tabs a:has-text('Tổng quan')");
         page.click("button:has-text('Ban hành')");
