@@ -116,7 +116,7 @@ class Reports {
         store.complete(draft);
         int changed = store.write(draft, clock.instant(), person.name());
         record(person, plan, draft, "plan.report-sent", Map.of("rows", store.countLed(plan.id(), draft.unit()),
-                "changed", changed));
+                "moved", changed));
         return new Outcome.Done(of(plan.id(), draft.unit(), draft.quarter()));
     }
 

@@ -42,7 +42,7 @@ class ReportsTest extends ProgressTest {
         assertThat(told("plan.report-saved", plan.first())).hasSize(2);
         assertThat(told("plan.report-sent", plan.first())).singleElement().satisfies(line -> {
             assertThat(line.actor().name()).isEqualTo(plan.head().name());
-            assertThat(line.detail()).contains("\"rows\":3", "\"changed\":1");
+            assertThat(line.detail()).contains("\"rows\":3", "\"moved\":1");
         });
         String read = officer.get(plan.report()).body();
         assertThat(read).contains("Đã nâng cấp cổng dịch vụ công", "51.068/146.233", "Thiếu máy quét",
