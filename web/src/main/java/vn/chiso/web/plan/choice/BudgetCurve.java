@@ -82,7 +82,7 @@ public record BudgetCurve(int width, int height, int left, int right, int top, i
             this.content = content;
             Long limit = content.limit();
             double last = Math.max(content.curve().steps().getLast().money(), content.money());
-            double wanted = limit == null || limit > 3 * last && last > 0 ? last : Math.max(last, limit);
+            double wanted = limit == null || (limit > 3 * last && last > 0) ? last : Math.max(last, limit);
             this.most = Math.max(1, wanted * ROOM);
             this.range = new Range(content.curve().steps().getFirst().points(),
                     content.curve().steps().getLast().points());

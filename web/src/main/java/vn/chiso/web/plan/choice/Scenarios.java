@@ -129,7 +129,7 @@ class Scenarios {
         facts.put("plan", plan.title());
         if (tried != null) {
             facts.put("tasks", tried.tasks().stream().map(Task::label).toList());
-            facts.put("inputs", inputs(tried));
+            facts.put("values", inputs(tried));
         }
         audit.record(person.actor(), action, name, null, plan.unit(), facts);
     }
