@@ -1,11 +1,13 @@
 package vn.chiso.web.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.planning.plan.Funding;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.engine.planning.plan.PlanChecks;
+import vn.chiso.engine.planning.plan.PlanFinding;
 import vn.chiso.engine.planning.plan.Sums;
 import vn.chiso.exchange.PlanWorkbookResult;
 import vn.chiso.exchange.TableProblem;
@@ -22,7 +24,7 @@ import vn.chiso.web.ui.Ui;
 @Component
 class FileViews {
 
-    /** How many changed rows are shown. */
+    /** How many changed rows are shown, and how many findings. */
     private static final int SHOWN = 300;
 
     private final PlanTaking taking;
@@ -54,7 +56,8 @@ class FileViews {
         Plan plan = read.plan();
         Funding funding = plan.funding();
         String path = path(above == null ? null : above.plan());
-        List<PreviewPage.Found> findings = PlanChecks.of(plan).stream()
+        List<PlanFinding> all = PlanChecks.of(plan);
+        List<PreviewPage.Found> findings = all.stream().sorted(Comparator.comparing(PlanFinding::level)).limit(SHOWN)
                 .map(finding -> new PreviewPage.Found(finding.level().id(), PlanWords.sentence(ui, finding),
                         read.addresses().find(finding.spot()).orElse("")))
                 .toList();
@@ -64,7 +67,8 @@ class FileViews {
                 plan.projects().isEmpty() && funding.sources().isEmpty()
                         ? null
                         : MoneyLine.whole(funding, Sums.of(plan)),
-                findings, sentences(read.notes(), ui), above == null ? null : changes(above.plan(), plan, ui), unit,
+                findings, OverviewPage.Counts.of(all), sentences(read.notes(), ui),
+                above == null ? null : changes(above.plan(), plan, ui), unit,
                 campaign, rounds, refusals);
     }
 

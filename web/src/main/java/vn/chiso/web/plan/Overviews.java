@@ -1,12 +1,12 @@
 package vn.chiso.web.plan;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.planning.plan.Part;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.engine.planning.plan.PlanChecks;
 import vn.chiso.engine.planning.plan.PlanFinding;
@@ -22,17 +22,20 @@ import vn.chiso.web.ui.Ui;
 @Component
 class Overviews {
 
+    /** How many findings are shown; a large plan may have thousands of the same kind. */
+    private static final int SHOWN = 200;
+
     private final PlanReading reading;
-    private final RowStore rows;
+    private final RowStore store;
     private final TextStore texts;
     private final UnitNames names;
     private final Catalog catalog;
     private final Campaigns campaigns;
 
-    Overviews(PlanReading reading, RowStore rows, TextStore texts, UnitNames names, Catalog catalog,
+    Overviews(PlanReading reading, RowStore store, TextStore texts, UnitNames names, Catalog catalog,
             Campaigns campaigns) {
         this.reading = reading;
-        this.rows = rows;
+        this.store = store;
         this.texts = texts;
         this.names = names;
         this.catalog = catalog;
@@ -42,6 +45,7 @@ class Overviews {
     OverviewPage page(PlanFrame.Above above, Ui ui) {
         PlanHead plan = above.plan();
         Plan content = reading.of(plan.id());
+        List<PlanFinding> findings = PlanChecks.of(content);
         boolean money = !content.projects().isEmpty() || !content.funding().sources().isEmpty();
         int assigned = (int) content.targets().stream().filter(target -> !target.units().lead().isEmpty()).count();
         List<OverviewPage.Situated> situations = texts.situations(plan.id()).stream()
@@ -49,7 +53,9 @@ class Overviews {
                 .toList();
         return new OverviewPage(above, content, framework(plan.framework()), campaign(plan.campaign()), assigned,
                 above.edits() ? names.unmatched(plan.id()) : 0, situations,
-                money ? MoneyLine.whole(content.funding(), Sums.of(content)) : null, found(above, content, ui),
+                money ? MoneyLine.whole(content.funding(), Sums.of(content)) : null,
+                found(above, content, findings, ui),
+                OverviewPage.Counts.of(findings),
                 above.manages() ? PlanKeeping.next(plan) : List.of());
     }
 
@@ -73,25 +79,31 @@ class Overviews {
                         .orElseGet(() -> ui.t("plan.situation.index", index));
     }
 
-    private List<OverviewPage.Found> found(PlanFrame.Above above, Plan content, Ui ui) {
-        Map<PlanPart, List<Long>> ids = new EnumMap<>(PlanPart.class);
+    /** The rows of a table with their identifiers. */
+    private record Known(List<Long> ids, List<RowContent> contents) {
+    }
+
+    private List<OverviewPage.Found> found(PlanFrame.Above above, Plan content, List<PlanFinding> findings, Ui ui) {
+        Map<PlanPart, Known> rows = new EnumMap<>(PlanPart.class);
         for (PlanPart part : PlanPart.values()) {
-            ids.put(part, rows.ids(above.plan().id(), part));
+            rows.put(part, new Known(store.ids(above.plan().id(), part), RowContent.of(content, part)));
         }
-        return PlanChecks.of(content).stream().map(finding -> new OverviewPage.Found(finding.level().id(),
-                PlanWords.sentence(ui, finding), path(above, content, finding, ids))).toList();
+        return findings.stream().sorted(Comparator.comparing(PlanFinding::level)).limit(SHOWN)
+                .map(finding -> new OverviewPage.Found(finding.level().id(), PlanWords.sentence(ui, finding),
+                        path(above, content, finding, rows)))
+                .toList();
     }
 
     /** Where a finding can be seen. */
     private static String path(PlanFrame.Above above, Plan content, PlanFinding finding,
-            Map<PlanPart, List<Long>> ids) {
+            Map<PlanPart, Known> rows) {
         long plan = above.plan().id();
         Spot spot = finding.spot();
         return switch (spot.part()) {
-            case TARGET -> row(plan, PlanPart.TARGET, spot, content, ids);
-            case TASK, MEASURE -> row(plan, PlanPart.TASK, spot, content, ids);
-            case DOCUMENT -> row(plan, PlanPart.DOCUMENT, spot, content, ids);
-            case PROJECT -> row(plan, PlanPart.PROJECT, spot, content, ids);
+            case TARGET -> row(plan, PlanPart.TARGET, spot, rows);
+            case TASK, MEASURE -> row(plan, PlanPart.TASK, spot, rows);
+            case DOCUMENT -> row(plan, PlanPart.DOCUMENT, spot, rows);
+            case PROJECT -> row(plan, PlanPart.PROJECT, spot, rows);
             case FUNDING -> PlanPaths.table(plan, PlanPart.PROJECT);
             case HEADING -> spot.row() < 0
                     ? ""
@@ -105,13 +117,11 @@ class Overviews {
         };
     }
 
-    private static String row(long plan, PlanPart part, Spot spot, Plan content, Map<PlanPart, List<Long>> ids) {
-        int row = spot.part() == Part.MEASURE && spot.row() < 0
-                ? -1
-                : RowRemarks.row(spot, part, RowContent.of(content, part));
-        List<Long> known = ids.getOrDefault(part, List.of());
-        return row < 0 || row >= known.size()
+    private static String row(long plan, PlanPart part, Spot spot, Map<PlanPart, Known> rows) {
+        Known known = rows.getOrDefault(part, new Known(List.of(), List.of()));
+        int row = spot.row() < 0 ? -1 : RowRemarks.row(spot, part, known.contents());
+        return row < 0 || row >= known.ids().size()
                 ? PlanPaths.table(plan, part)
-                : PlanPaths.row(plan, part, known.get(row));
+                : PlanPaths.row(plan, part, known.ids().get(row));
     }
 }

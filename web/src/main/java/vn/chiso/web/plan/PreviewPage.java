@@ -16,7 +16,8 @@ import vn.chiso.web.ui.Option;
  * @param unit       how the form shows the unit of a new plan
  */
 public record PreviewPage(PlanFrame.@Nullable Above above, String path, String back, String fileName, Plan plan,
-        @Nullable MoneyLine money, List<Found> findings, List<String> notes, @Nullable Changes difference, String unit,
+        @Nullable MoneyLine money, List<Found> findings, OverviewPage.Counts counts, List<String> notes,
+        @Nullable Changes difference, String unit,
         String campaign, List<Option> campaigns, List<Refusal> refusals) {
 
     /** A finding with the cell that it is about. */
@@ -41,8 +42,8 @@ public record PreviewPage(PlanFrame.@Nullable Above above, String path, String b
     public record Change(String kind, String part, String code, String name, List<RowPage.Differing> fields) {
     }
 
-    /** How many findings have a level. */
-    public int count(String level) {
-        return (int) findings.stream().filter(finding -> finding.level().equals(level)).count();
+    /** How many findings are not shown. */
+    public int hiddenFindings() {
+        return counts.all() - findings.size();
     }
 }

@@ -47,11 +47,11 @@ class HelpPages {
         return switch (role) {
             case ADMINISTRATOR -> List.of("units", "accounts", "settings", "audit");
             case COORDINATOR -> List.of("framework", "round", "assign", "calendar", "findings", "board", "reminders",
-                    "dossier", "appeals-run", "what-if", "choice", "audit");
+                    "dossier", "appeals-run", "plan", "plan-import", "what-if", "choice", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal");
-            case UNIT_HEAD ->
-                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "what-if", "choice", "history");
+            case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "what-if", "choice",
+                    "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
                     "look-rules");
             case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");

@@ -30,6 +30,7 @@ import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
+import vn.chiso.web.plan.PlanLooks;
 import vn.chiso.web.plan.choice.ChoiceLooks;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
@@ -60,6 +61,8 @@ abstract class AccessibilityTest extends BrowserTest {
     private Notices notices;
     @Autowired
     private Standings standings;
+    @Autowired
+    private PlanLooks plans;
     @Autowired
     private ChoiceLooks choices;
 
@@ -117,14 +120,16 @@ abstract class AccessibilityTest extends BrowserTest {
         appeals(looks);
         appraisal(looks);
         results(looks);
-        planChoice(looks, coordinator);
+        plans(looks);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
     }
 
-    private void planChoice(Map<String, Look> looks, String coordinator) {
-        choices.of().forEach((route, path) -> put(looks, coordinator, route, path));
+    private void plans(Map<String, Look> looks) {
+        Person coordinator = rounds.person(null, Role.COORDINATOR);
+        plans.of(coordinator.id()).forEach((route, path) -> put(looks, coordinator.login(), route, path));
+        choices.of().forEach((route, path) -> put(looks, coordinator.login(), route, path));
     }
 
     private static void put(Map<String, Look> looks, String login, String route, String path) {

@@ -11,7 +11,7 @@ final class NoPages {
 
     /** What answers with a file, with a part of a page, or by leading to another page. */
     static final Set<String> ROUTES = Set.of("/", "/don-vi/goi-y", "/don-vi/nhap-tep/mau.csv",
-            "/don-vi/nhap-tep/mau.xlsx", "/khung-chi-so/{id}/tep", "/ky/{campaign}",
+            "/don-vi/nhap-tep/mau.xlsx", "/ke-hoach/{plan}/tep.xlsx", "/khung-chi-so/{id}/tep", "/ky/{campaign}",
             "/ky/{campaign}/goi-excel/{provider}/tai", "/ky/{campaign}/ho-so/{unit}/tai",
             "/ky/{campaign}/thiet-lap/phan-cong/xuat.csv", "/ky/{campaign}/thiet-lap/phan-cong/xuat.xlsx",
             "/ky/{campaign}/ket-qua/cong-bo/{version}/tep", "/ky/{campaign}/ket-qua/tien-do",
