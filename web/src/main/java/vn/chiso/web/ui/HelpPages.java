@@ -50,8 +50,9 @@ class HelpPages {
                     "dossier", "appeals-run", "plan", "plan-import", "what-if", "choice", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
                     "returned", "appeal");
-            case UNIT_HEAD -> List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "what-if", "choice",
-                    "history");
+            case UNIT_HEAD ->
+                List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "what-if", "choice",
+                        "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
                     "look-rules");
             case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");

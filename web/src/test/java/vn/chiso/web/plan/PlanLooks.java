@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.exchange.PlanWorkbook;
 import vn.chiso.web.audit.Actor;
+import vn.chiso.web.plan.choice.ChoiceLooks;
 
 /** An address of every page of plans, for those who look at all of them. */
 @Component
@@ -18,12 +19,14 @@ public class PlanLooks {
     private final PlanUploads uploads;
     private final RowStore rows;
     private final TextStore texts;
+    private final ChoiceLooks choices;
 
-    PlanLooks(PlanWriting writing, PlanUploads uploads, RowStore rows, TextStore texts) {
+    PlanLooks(PlanWriting writing, PlanUploads uploads, RowStore rows, TextStore texts, ChoiceLooks choices) {
         this.writing = writing;
         this.uploads = uploads;
         this.rows = rows;
         this.texts = texts;
+        this.choices = choices;
     }
 
     /** By route, with a word behind it where there are several, an address for a coordinator. */
@@ -59,6 +62,7 @@ public class PlanLooks {
         looks.put(route + "/tinh-hinh/moi", PlanPaths.plan(hue) + "/tinh-hinh/moi");
         looks.put(route + "/tinh-hinh/{id}",
                 PlanPaths.plan(dang) + "/tinh-hinh/" + texts.situations(dang).getFirst().id());
+        looks.putAll(choices.of());
         return looks;
     }
 
