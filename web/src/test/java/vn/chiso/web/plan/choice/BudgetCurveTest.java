@@ -57,7 +57,8 @@ class BudgetCurveTest {
     @Test
     void axesCarryRoundNumbersAroundTheCurve() {
         BudgetCurve curve = drawn(null, step(0, 14637), step(6113, 17697));
-        assertThat(curve.levels()).extracting(BudgetCurve.Mark::text).containsExactly("140", "150", "160", "170", "180");
+        assertThat(curve.levels()).extracting(BudgetCurve.Mark::text).containsExactly("140", "150", "160", "170",
+                "180");
         assertThat(curve.ticks()).extracting(BudgetCurve.Mark::text).containsExactly("0", "2000", "4000", "6000");
     }
 
