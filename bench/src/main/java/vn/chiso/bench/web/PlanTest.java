@@ -31,14 +31,16 @@ final class PlanTest {
                    to_char(date '2026-01-31' + n %% 1000, '"ngày" DD/MM/YYYY'), date '2026-01-31' + n %% 1000,
                    (array['NOT_STARTED', 'RUNNING', 'RUNNING', 'DONE', 'PAUSED'])[n %% 5 + 1], n %% 101,
                    'nang ty le ho so truc tuyen cua linh vuc ' || n, now(), 'Đo tải'
-              from generate_series(1, %2$d) n""", """
-            insert into plan_row_unit (row_id, role, position, name)
-            select id, 'LEAD', 1, 'Sở chủ trì số ' || id %% 30 from plan_row where plan_id = %1$d and position > 1000""",
+              from generate_series(1, %2$d) n""",
+            """
+                    insert into plan_row_unit (row_id, role, position, name)
+                    select id, 'LEAD', 1, 'Sở chủ trì số ' || id %% 30 from plan_row where plan_id = %1$d and position > 1000""",
             """
                     insert into plan_measure (row_id, position, content, unit, baseline_year, baseline_value, goal_comparison,
                                               goal_value)
                     select id, 1, 'Tỷ lệ hồ sơ trực tuyến', '%%', 2025, '48.37', 'AT_LEAST', '80'
-                      from plan_row where plan_id = %1$d and position > 1000 and id %% 5 > 0""", "vacuum analyze");
+                      from plan_row where plan_id = %1$d and position > 1000 and id %% 5 > 0""",
+            "vacuum analyze");
 
     private PlanTest() {
     }
@@ -92,12 +94,14 @@ final class PlanTest {
         for (int call = 0; call < calls; call++) {
             switch (call % 6) {
                 case 0 -> measured.took("page", browser.get(tasks + "?trang=" + (1 + random.nextInt(40))));
-                case 1 -> measured.took("heading", browser.get(tasks + "?de-muc=" + text("Đ" + (1 + random.nextInt(40)))));
+                case 1 ->
+                    measured.took("heading", browser.get(tasks + "?de-muc=" + text("Đ" + (1 + random.nextInt(40)))));
                 case 2 -> measured.took("lead unit",
                         browser.get(tasks + "?chu-tri=" + text("Sở chủ trì số " + random.nextInt(30))));
                 case 3 -> measured.took("late, by deadline",
                         browser.get(tasks + "?trang-thai=qua-han&sap=thoi-han&trang=" + (1 + random.nextInt(8))));
-                case 4 -> measured.took("free text", browser.get(tasks + "?q=" + text("linh vuc " + random.nextInt(200))));
+                case 4 ->
+                    measured.took("free text", browser.get(tasks + "?q=" + text("linh vuc " + random.nextInt(200))));
                 default -> measured.took("indicator, by code",
                         browser.get(tasks + "?sap=ma&chi-so=" + (1 + random.nextInt(8))));
             }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.exchange.PlanWorkbook;
 import vn.chiso.web.audit.Actor;
+import vn.chiso.web.plan.choice.ChoiceLooks;
 import vn.chiso.web.plan.progress.CarriedPlan;
 
 /** An address of every page of plans, for those who look at all of them. */
@@ -20,14 +21,16 @@ public class PlanLooks {
     private final RowStore rows;
     private final TextStore texts;
     private final CarriedPlan.Maker carried;
+    private final ChoiceLooks choices;
 
     PlanLooks(PlanWriting writing, PlanUploads uploads, RowStore rows, TextStore texts,
-            CarriedPlan.Maker carried) {
+            CarriedPlan.Maker carried, ChoiceLooks choices) {
         this.writing = writing;
         this.uploads = uploads;
         this.rows = rows;
         this.texts = texts;
         this.carried = carried;
+        this.choices = choices;
     }
 
     /** By route, with a word behind it where there are several, an address for a coordinator. */
@@ -63,6 +66,7 @@ public class PlanLooks {
         looks.put(route + "/tinh-hinh/moi", PlanPaths.plan(hue) + "/tinh-hinh/moi");
         looks.put(route + "/tinh-hinh/{id}",
                 PlanPaths.plan(dang) + "/tinh-hinh/" + texts.situations(dang).getFirst().id());
+        looks.putAll(choices.of());
         return looks;
     }
 

@@ -31,7 +31,6 @@ import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.entry.document.Samples;
 import vn.chiso.web.plan.PlanLooks;
-import vn.chiso.web.plan.choice.ChoiceLooks;
 import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
@@ -63,8 +62,6 @@ abstract class AccessibilityTest extends BrowserTest {
     private Standings standings;
     @Autowired
     private PlanLooks plans;
-    @Autowired
-    private ChoiceLooks choices;
 
     /** Who looks at a page, and an address of it. */
     private record Look(String login, String path) {
@@ -121,7 +118,6 @@ abstract class AccessibilityTest extends BrowserTest {
         appraisal(looks);
         results(looks);
         plans(looks);
-        planChoice(looks, coordinator);
         frameworks(looks, coordinator);
         organisation(looks, person(Role.ADMINISTRATOR), round.department());
         return looks;
@@ -130,10 +126,6 @@ abstract class AccessibilityTest extends BrowserTest {
     private void plans(Map<String, Look> looks) {
         Person coordinator = rounds.person(null, Role.COORDINATOR);
         plans.of(coordinator.id()).forEach((route, path) -> put(looks, coordinator.login(), route, path));
-    }
-
-    private void planChoice(Map<String, Look> looks, String coordinator) {
-        choices.of().forEach((route, path) -> put(looks, coordinator, route, path));
     }
 
     private static void put(Map<String, Look> looks, String login, String route, String path) {
