@@ -64,11 +64,12 @@ public class PlanRights {
 
     /**
      * Whether the person may see how far the plan is: those who may see its figures the whole of it, a lead unit what it
-     * leads itself.
+     * leads itself. Nobody follows how far a sample is.
      */
     public boolean maySeeProgress(Person person, PlanHead plan) {
         Long unit = person.unit();
-        return mayRead(person, plan) && plan.state() != PlanState.DRAFT && (maySeeFigures(person, plan)
+        return mayRead(person, plan) && plan.state() != PlanState.DRAFT && !plan.sample() && (maySeeFigures(person,
+                plan)
                 || (unit != null && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && units.leads(plan.id(), unit)));
     }
 
