@@ -65,6 +65,7 @@ final class Combination {
     private final Programme programme;
     private final Elimination elimination;
     private final List<Part> parts;
+    private final Multipliers.Prices prices;
     private final Bounds priced;
     private final @Nullable Bounds worths;
     /** What the limits cost at their prices. */
@@ -84,17 +85,17 @@ final class Combination {
         this.programme = programme;
         this.elimination = programme.layout().elimination();
         this.parts = programme.layout().parts();
-        List<BigInteger> prices = Multipliers.of(programme);
+        this.prices = Multipliers.of(programme);
         BigInteger price = BigInteger.ZERO;
         List<BigInteger> weights = new ArrayList<>();
         int kinds = programme.limits().size();
         this.limits = new long[kinds - 1];
         for (int kind = 0; kind < kinds; kind++) {
             BigInteger limit = programme.limits().get(kind);
-            BigInteger weight = kind == programme.goal() ? Multipliers.UNIT : BigInteger.ZERO;
+            BigInteger weight = kind == programme.goal() ? prices.unit() : BigInteger.ZERO;
             if (limit != null) {
-                price = price.add(prices.get(kind).multiply(limit));
-                weight = weight.add(prices.get(kind));
+                price = price.add(prices.each().get(kind).multiply(limit));
+                weight = weight.add(prices.each().get(kind));
             }
             weights.add(weight);
             if (kind > 0) {
@@ -160,7 +161,7 @@ final class Combination {
     private BigInteger bound(long loss) {
         BigInteger sum = priced.sum(priced.least() + loss).subtract(priceOfLimits);
         // the goal's amount is whole: rounded up
-        return sum.negate().shiftRight(Multipliers.UNIT.bitLength() - 1).negate();
+        return sum.negate().shiftRight(prices.bits()).negate();
     }
 
     private BigInteger goal(Sum sum) {
@@ -183,7 +184,7 @@ final class Combination {
         for (Sum sum : sums) {
             if (isSolution(sum) && (best == null || compare(sum, best) < 0)) {
                 best = sum;
-                mostLoss = priced.room(goal(sum).multiply(Multipliers.UNIT).add(priceOfLimits));
+                mostLoss = priced.room(goal(sum).shiftLeft(prices.bits()).add(priceOfLimits));
             }
         }
         if (dropped != null && best != null && bound(dropped).compareTo(goal(best)) > 0) {

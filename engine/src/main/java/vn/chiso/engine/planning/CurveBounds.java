@@ -20,6 +20,8 @@ final class CurveBounds {
     private final long money;
     private final Worth worth;
     private final Worth.Scaled bounding;
+    /** Of a price after the point; the same for all. */
+    private final int bits;
     private final List<BigInteger> prices = new ArrayList<>();
     /** At each price, of what is searched and of what bounds it. */
     private final List<Bounds> searched = new ArrayList<>();
@@ -41,10 +43,14 @@ final class CurveBounds {
             all = Math.addExact(all, part.most(0));
         }
         this.money = Math.min(money, all);
-        for (int i = 0; i <= PRICES; i++) {
-            long limit = (long) (this.money * ((double) i * i / (PRICES * PRICES)));
-            add(scaled, i == 0 ? BigInteger.ZERO : price(scaled.programme(), limit));
+        List<Multipliers.Prices> proposed = new ArrayList<>();
+        for (int i = 1; i <= PRICES; i++) {
+            long limit = (long) (this.money * ((double) i * i * i / (PRICES * PRICES * PRICES)));
+            proposed.add(Multipliers.of(scaled.programme().with(0, Arrays.asList(null, BigInteger.valueOf(limit)))));
         }
+        this.bits = proposed.getFirst().bits();
+        add(scaled, BigInteger.ZERO);
+        proposed.forEach(each -> add(scaled, each.each().getLast()));
         this.units = new double[prices.size()];
         for (int i = 0; i < units.length; i++) {
             BigInteger price = prices.get(i).max(prices.getLast());
@@ -54,15 +60,10 @@ final class CurveBounds {
         Arrays.fill(dropped, Bounds.TOO_MUCH);
     }
 
-    private static BigInteger price(Programme programme, long limit) {
-        Programme limited = programme.with(0, Arrays.asList(null, BigInteger.valueOf(limit)));
-        return Multipliers.of(limited).getLast();
-    }
-
     private void add(Worth.Scaled scaled, BigInteger price) {
         if (!prices.contains(price)) {
             prices.add(price);
-            List<BigInteger> weights = List.of(Multipliers.UNIT, price);
+            List<BigInteger> weights = List.of(BigInteger.ONE.shiftLeft(bits), price);
             searched.add(new Bounds(scaled.programme(), weights));
             bounds.add(complete ? searched.getLast() : new Bounds(bounding.programme(), weights));
         }
@@ -123,7 +124,7 @@ final class CurveBounds {
                     .subtract(prices.get(i).multiply(BigInteger.valueOf(until)));
             least = least == null ? sum : least.max(sum);
         }
-        BigInteger one = Multipliers.UNIT.multiply(bounding.perOne());
+        BigInteger one = bounding.perOne().shiftLeft(bits);
         Exact most = Exact.of(least == null ? BigInteger.ZERO : least.negate(), one).plus(search.fixed(worth));
         if (!search.isByShare()) {
             return most.times(search.factor());

@@ -40,6 +40,7 @@ final class Elimination {
     private final int[] turn;
     private final int[] parent;
     private final int tables;
+    private final List<List<Integer>> settled;
     private final List<Integer> order = new ArrayList<>();
     /** The parts decided before each step, of which later ones ask how they were decided. */
     private final List<BitSet> open = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Elimination {
             eliminate(part);
         }
         order(eliminated);
+        this.settled = pieces.stream().map(all -> all.stream().filter(piece -> piece < this.tables).toList()).toList();
     }
 
     /** Next is always the part that hangs together with the fewest that are left. */
@@ -186,6 +188,21 @@ final class Elimination {
         open.addLast(new BitSet());
     }
 
+    /** How many sums an elimination works out. */
+    long size() {
+        long size = 0;
+        for (int part = 0; part < sizes.length; part++) {
+            for (Group group : groups.get(part)) {
+                long each = sizes[part];
+                for (int other : group.others) {
+                    each *= sizes[other];
+                }
+                size += each;
+            }
+        }
+        return size;
+    }
+
     /** The order in which parts are decided. */
     List<Integer> order() {
         return order;
@@ -209,7 +226,7 @@ final class Elimination {
 
     /** Tables of which this part is the last to be decided. */
     List<Integer> tables(int part) {
-        return pieces.get(part).stream().filter(piece -> piece < tables).toList();
+        return settled.get(part);
     }
 
     /** Which entry of the table stands for these options. */

@@ -12,11 +12,19 @@ import vn.chiso.engine.number.Exact;
  */
 record Layout(List<Part> parts, List<Table> tables, Elimination elimination) {
 
-    /** How large a table may become while the parts are eliminated. */
+    /** How large a table may become while the parts are eliminated, and how large all of them together. */
     private static final int MOST = 2048;
+    private static final long ALL = 60_000;
 
+    /** A layout whose tables are split as far as it takes to keep its elimination short. */
     static Layout of(List<Part> parts, List<Table> tables) {
-        return new Layout(parts, tables, new Elimination(parts, tables, MOST));
+        int most = MOST;
+        Elimination elimination = new Elimination(parts, tables, most);
+        while (most > 4 && elimination.size() > ALL) {
+            most /= 2;
+            elimination = new Elimination(parts, tables, most);
+        }
+        return new Layout(parts, tables, elimination);
     }
 
     /** What each part and each table can come to at best, whatever is decided about the others, added up. */

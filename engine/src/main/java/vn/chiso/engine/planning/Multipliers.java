@@ -2,7 +2,6 @@ package vn.chiso.engine.planning;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,24 @@ import org.ojalgo.optimisation.Variable;
  */
 final class Multipliers {
 
-    /** One unit of the goal in the numbers that prices are applied to. */
-    static final BigInteger UNIT = BigInteger.ONE.shiftLeft(80);
+    /**
+     * Prices of all kinds.
+     *
+     * @param bits so many binary digits of a price are after the point, of a goal's amount that many zeros
+     * @param each for each kind what one of its own is worth of the goal's amount; 0 for a kind without a limit
+     */
+    record Prices(int bits, List<BigInteger> each) {
 
+        /** One of the goal's amount. */
+        BigInteger unit() {
+            return BigInteger.ONE.shiftLeft(bits);
+        }
+    }
+
+    /** Binary digits that a double can hold. */
+    private static final int DOUBLE = 1000;
+    /** Binary digits of a price that count. */
+    private static final int PRECISION = 80;
     private static final int ROUNDS = 60;
     private static final double CLOSE = 1e-9;
     /** Far above any price that still changes something, in the scale in which goal and limits are about 1. */
@@ -68,10 +82,10 @@ final class Multipliers {
         }
     }
 
-    /** The price of each kind, 0 for one without a limit, in {@link #UNIT}s of the goal's amount per one of its own. */
-    static List<BigInteger> of(Programme programme) {
+    /** Prices that make the bound about as high as it can be. */
+    static Prices of(Programme programme) {
         if (programme.limited().isEmpty()) {
-            return programme.limits().stream().map(_ -> BigInteger.ZERO).toList();
+            return new Prices(PRECISION, programme.limits().stream().map(_ -> BigInteger.ZERO).toList());
         }
         Multipliers multipliers = new Multipliers(programme);
         return multipliers.exact(multipliers.best());
@@ -98,7 +112,8 @@ final class Multipliers {
     }
 
     private static double number(BigInteger amount, BigInteger scale) {
-        return new BigDecimal(amount).divide(new BigDecimal(scale), MathContext.DECIMAL64).doubleValue();
+        int beyond = Math.max(0, scale.bitLength() - DOUBLE);
+        return amount.shiftRight(beyond).doubleValue() / scale.shiftRight(beyond).doubleValue();
     }
 
     /** A plane that lies nowhere below the bound: its value at prices 0, its slope for each price, and the bound there. */
@@ -217,13 +232,17 @@ final class Multipliers {
         return result.doubleValue(0);
     }
 
-    private List<BigInteger> exact(double[] prices) {
+    private Prices exact(double[] prices) {
+        int bits = PRECISION;
+        for (BigInteger scale : scales) {
+            bits = Math.max(bits, PRECISION + scale.bitLength());
+        }
+        BigDecimal one = new BigDecimal(scales[programme.goal()].shiftLeft(bits));
         List<BigInteger> exact = new ArrayList<>();
         for (int kind = 0; kind < prices.length; kind++) {
-            BigDecimal price = new BigDecimal(prices[kind])
-                    .multiply(new BigDecimal(scales[programme.goal()].multiply(UNIT)));
-            exact.add(price.divide(new BigDecimal(scales[kind]), 0, RoundingMode.FLOOR).toBigInteger());
+            exact.add(new BigDecimal(prices[kind]).multiply(one)
+                    .divide(new BigDecimal(scales[kind]), 0, RoundingMode.FLOOR).toBigInteger());
         }
-        return exact;
+        return new Prices(bits, exact);
     }
 }

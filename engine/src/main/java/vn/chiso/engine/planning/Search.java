@@ -24,6 +24,12 @@ final class Search {
 
     /** With more choices at once, a component is taken apart. */
     private static final int FEW = 500;
+    /** With more measures, the choices of a component are not worked out one by one. */
+    private static final int MANY = 80;
+    /** Sets of measures that change one indicator, where a component is too large for all of them to be looked at. */
+    private static final int SMALL = 256;
+    /** Sums times parts that are looked at, however many parts there are. */
+    private static final int WORK = 1_000_000;
 
     private final Framework framework;
     private final Setting setting;
@@ -60,7 +66,7 @@ final class Search {
         this.complete = large.isEmpty();
         List<Part> more = new ArrayList<>(parts);
         List<Table> ties = new ArrayList<>(tables);
-        Tables together = new Tables(setting, effort.entries());
+        Tables together = new Tables(setting, Math.min(effort.entries(), SMALL));
         large.forEach(component -> together.addFitting(component, parts, tables));
         this.choices = Layout.of(parts, tables);
         large.forEach(component -> together.add(component, more, ties));
@@ -77,19 +83,21 @@ final class Search {
      * @return false when it is too large for all its choices to be looked at
      */
     private boolean add(List<Measure> component, List<Part> parts, List<Table> tables) {
-        Optional<List<Choice>> few = new ChoiceSearch(setting, component, Math.min(FEW, effort.states())).find();
-        if (few.isPresent()) {
-            parts.add(new Part(few.get()));
-            return true;
+        Optional<List<Choice>> found = choices(component, Math.min(FEW, effort.states()));
+        if (found.isEmpty()) {
+            Tables together = new Tables(setting, effort.entries());
+            if (together.fit(component)) {
+                together.add(component, parts, tables);
+                return true;
+            }
+            found = choices(component, effort.states());
         }
-        Tables together = new Tables(setting, effort.entries());
-        if (together.fit(component)) {
-            together.add(component, parts, tables);
-            return true;
-        }
-        Optional<List<Choice>> many = new ChoiceSearch(setting, component, effort.states()).find();
-        many.ifPresent(choices -> parts.add(new Part(choices)));
-        return many.isPresent();
+        found.ifPresent(choices -> parts.add(new Part(choices)));
+        return found.isPresent();
+    }
+
+    private Optional<List<Choice>> choices(List<Measure> component, int most) {
+        return component.size() > MANY ? Optional.empty() : new ChoiceSearch(setting, component, most).find();
     }
 
     ScoreSheet now() {
@@ -213,7 +221,8 @@ final class Search {
     }
 
     private Combination.Solution solve(Programme programme, int goal, List<@Nullable BigInteger> limits) {
-        return Combination.solve(programme.with(goal, limits), effort.sums());
+        int widest = Math.min(effort.sums(), Math.max(1, WORK / Math.max(1, programme.options().size())));
+        return Combination.solve(programme.with(goal, limits), widest);
     }
 
     private List<@Nullable BigInteger> limits(@Nullable BigInteger worth, @Nullable Long money) {

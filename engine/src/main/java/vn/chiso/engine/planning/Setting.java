@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.InputId;
+import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.Node.Leaf;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.number.Exact;
@@ -125,9 +126,12 @@ final class Setting {
         return new Part(List.of(nothing(Exact.ZERO, Exact.ZERO), new Choice(taken, money(measure), Exact.ZERO, Exact.ZERO)));
     }
 
-    /** In place of an indicator of which nothing is known: it has its maximum, or it may not apply. */
+    /** In place of an indicator of which nothing is known: it has its maximum, or it does not apply where that can be. */
     Part anything(Leaf leaf) {
-        return new Part(List.of(nothing(leaf.max(), Exact.ZERO), nothing(Exact.ZERO, Exact.ZERO)));
+        Choice full = nothing(leaf.max(), Exact.ZERO);
+        return new Part(leaf.applicability().equals(Node.Applicability.ALWAYS)
+                ? List.of(full)
+                : List.of(full, nothing(Exact.ZERO, Exact.ZERO)));
     }
 
     /** An indicator that stays as it is. */

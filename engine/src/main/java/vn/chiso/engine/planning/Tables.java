@@ -25,6 +25,9 @@ final class Tables {
 
     private static final Table.Entry ALLOWED = new Table.Entry(Exact.ZERO, Exact.ZERO);
 
+    /** So many of the largest tables may there be. */
+    private static final int ALL = 8;
+
     private final Setting setting;
     private final int most;
 
@@ -53,9 +56,11 @@ final class Tables {
         return changing.size() > 20 || 1 << changing.size() > most;
     }
 
-    /** Whether no table would be too large. */
+    /** Whether no table would be too large, nor all of them together. */
     boolean fit(List<Measure> component) {
-        return changing(component).values().stream().noneMatch(this::isLarge);
+        Collection<List<Measure>> changing = changing(component).values();
+        return changing.stream().noneMatch(this::isLarge)
+                && changing.stream().mapToLong(measures -> 1L << measures.size()).sum() <= ALL * (long) most;
     }
 
     /**
