@@ -27,7 +27,7 @@ import vn.chiso.engine.planning.Optimiser;
 @Measurement(iterations = 3, time = 2)
 public class PlanningBenchmark {
 
-    @Param({"10", "30"})
+    @Param({"10", "30", "50"})
     int percent;
 
     @SuppressWarnings("NullAway.Init") // set by JMH before anything is measured

@@ -15,7 +15,7 @@ import vn.chiso.engine.planning.Goal;
 /** Prints how long choosing measures takes, what is reached, what is proved, and what a greedy choice reaches. */
 public final class RunPlanning {
 
-    private static final List<Integer> PERCENT = List.of(3, 10, 30);
+    private static final List<Integer> PERCENT = List.of(10, 30, 50);
     private static final int PLANS = 5;
 
     private RunPlanning() {
@@ -39,7 +39,7 @@ public final class RunPlanning {
         long start = System.nanoTime();
         long begun = cpu();
         Answer answer = material.answer(budget, new Goal.MostPoints());
-        say("%-50s %9.0f %9.0f%s".formatted("60 measures, first question after a start: ms, of CPU",
+        say("%-50s %9.0f %9.0f%s".formatted("200 measures, first question after a start: ms, of CPU",
                 (System.nanoTime() - start) / 1e6, (cpu() - begun) / 1e6,
                 answer.proof().isOptimal() ? "" : "  not proved"));
     }
@@ -57,7 +57,7 @@ public final class RunPlanning {
             Exact best = answer.projected().gained();
             double lost = best.isZero() ? 0 : best.minus(greedy).dividedBy(best).toDouble();
             say("%-34s %9.3f %9.3f %9.3f %9.2f %9.0f %10.0f".formatted(
-                    "60 measures, plan " + plan + ", " + percent + " % of money", best.toDouble(),
+                    "200 measures, plan " + plan + ", " + percent + " % of money", best.toDouble(),
                     best.plus(answer.proof().gap()).toDouble(), greedy.toDouble(), 100 * lost, took / 1e6,
                     needed / 1e6));
         }
@@ -67,7 +67,7 @@ public final class RunPlanning {
         for (RunResult result : new Runner(new OptionsBuilder().include(PlanningBenchmark.class.getName() + "\\.")
                 .shouldFailOnError(true).verbosity(VerboseMode.SILENT).build()).run()) {
             String name = result.getParams().getBenchmark();
-            say("%-50s %9.1f".formatted("60 measures, ms, warm: " + name.substring(name.lastIndexOf('.') + 1) + ", "
+            say("%-50s %9.1f".formatted("200 measures, ms, warm: " + name.substring(name.lastIndexOf('.') + 1) + ", "
                     + result.getParams().getParam("percent") + " % of money", result.getPrimaryResult().getScore()));
         }
     }

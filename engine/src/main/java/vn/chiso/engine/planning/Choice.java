@@ -18,6 +18,10 @@ record Choice(BitSet taken, List<Long> money, Exact points, Exact lost) {
         return money.getFirst();
     }
 
+    Table.Entry entry() {
+        return new Table.Entry(points, lost);
+    }
+
     /**
      * Of two sets that are equally good, the first is the one with fewer measures, then the one that holds the first
      * measure in which they differ. The order of two sets stays the same when both get the same further measures.

@@ -2,7 +2,6 @@ package vn.chiso.engine.planning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,16 +25,6 @@ import vn.chiso.engine.scoring.LeafScore;
  */
 final class ChoiceSearch {
 
-    /**
-     * The choices of a component.
-     *
-     * @param choices that can be made
-     * @param bounds  what stands for choices that were not looked at: no such choice is cheaper or better than one of these;
-     *                empty when all were looked at
-     */
-    record Found(List<Choice> choices, List<Choice> bounds) {
-    }
-
     private final Setting setting;
     private final int width;
     private final List<Measure> order;
@@ -44,12 +33,11 @@ final class ChoiceSearch {
     private final List<Integer> askedUntil = new ArrayList<>();
     private final Pruning pruning;
     private final Map<NodeCode, Map<List<@Nullable InputValue>, LeafScore>> scored = new HashMap<>();
-    private final List<State> dropped = new ArrayList<>();
 
     /**
      * A search in one component.
      *
-     * @param width how many states are carried on at most; with more, some are dropped and bounded
+     * @param width how many states are carried on at most; with more, nothing is found
      */
     ChoiceSearch(Setting setting, List<Measure> component, int width) {
         this.setting = setting;
@@ -129,51 +117,16 @@ final class ChoiceSearch {
         return new State(new BitSet(), nothing, Exact.ZERO, Exact.ZERO, start);
     }
 
-    /** Searches. */
-    Found find() {
+    /** The choices; empty when there are too many of them. */
+    Optional<List<Choice>> find() {
         List<State> states = List.of(start());
         for (int step = 0; step < order.size(); step++) {
-            states = narrowed(pruning.of(settled(step, branched(step, states)), asked(step)), step);
-        }
-        return new Found(states.stream().map(State::choice).toList(),
-                pruning.of(dropped, new BitSet()).stream().map(State::choice).toList());
-    }
-
-    /**
-     * The component as a layer for each measure, where its choices are too many to be worked out one by one; empty when even
-     * what has to be remembered between measures takes too many forms.
-     *
-     * @param most how many points there may be in all layers
-     */
-    Optional<List<Layer>> layers(int most) {
-        List<Layer> layers = new ArrayList<>();
-        List<State> points = List.of(start());
-        int all = 0;
-        for (int step = 0; step < order.size(); step++) {
-            Map<Pruning.Key, Integer> numbers = new HashMap<>();
-            List<State> next = new ArrayList<>();
-            List<List<Layer.Edge>> edges = new ArrayList<>();
-            BitSet asked = asked(step);
-            for (State point : points) {
-                List<Layer.Edge> from = new ArrayList<>();
-                for (State state : settled(step, branched(step, List.of(point)))) {
-                    State kept = state.remembered(asked);
-                    int to = numbers.computeIfAbsent(new Pruning.Key(kept.values(), kept.taken()), _ -> next.size());
-                    if (to == next.size()) {
-                        next.add(kept);
-                    }
-                    from.add(new Layer.Edge(state.since(point), to));
-                }
-                edges.add(from);
-            }
-            all += next.size();
-            if (all > most) {
+            states = pruning.of(settled(step, branched(step, states)), asked(step));
+            if (states.size() > width) {
                 return Optional.empty();
             }
-            layers.add(new Layer(edges, next.size()));
-            points = next;
         }
-        return Optional.of(DeadEnds.removed(layers));
+        return Optional.of(states.stream().map(State::choice).toList());
     }
 
     private List<State> branched(int step, List<State> states) {
@@ -255,27 +208,5 @@ final class ChoiceSearch {
             }
         }
         return asked;
-    }
-
-    /** At most as many states as may be carried on; of the others only a bound stays. */
-    private List<State> narrowed(List<State> states, int step) {
-        if (states.size() <= width) {
-            return states;
-        }
-        Exact open = Exact.sum(settledAfter.entrySet().stream().filter(entry -> entry.getValue() > step)
-                .map(entry -> entry.getKey().max()).toList());
-        List<State> sorted = states.stream().sorted(Comparator.comparing((State state) -> state.money().getFirst())
-                .thenComparing(State::taken, Choice::order)).toList();
-        List<State> kept = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            State state = sorted.get(i);
-            if ((long) i * width / sorted.size() != (long) (i - 1) * width / sorted.size() || i == 0) {
-                kept.add(state);
-            } else {
-                dropped.add(new State(new BitSet(), state.money(), state.points().plus(open), state.lost(),
-                        places.keySet().stream().<@Nullable InputValue>map(_ -> null).toList()));
-            }
-        }
-        return kept;
     }
 }

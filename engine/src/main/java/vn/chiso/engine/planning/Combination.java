@@ -2,25 +2,26 @@ package vn.chiso.engine.planning;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves a {@link Programme} exactly, in whole numbers. It goes through the layers and carries on every sum that can still
- * become the best: one that keeps the limits, is not worse in everything than another, and whose bound ({@link Multipliers})
- * does not lie above the best solution so far. A narrow search finds good solutions first; wider ones follow until nothing
- * that matters had to be dropped, or the widest has been made.
+ * Solves a {@link Programme} exactly, in whole numbers. It decides about one part after the other and carries on every sum
+ * that can still become the best: one that keeps the limits, is not worse in everything than another, and whose bound
+ * ({@link Multipliers}) does not lie above the best solution so far. A narrow search finds good solutions first; wider ones
+ * follow until nothing that matters had to be dropped, or the widest has been made.
  */
 final class Combination {
 
     /**
      * The result.
      *
-     * @param choices one for each layer, the last first; null when no solution was found
+     * @param choices one for each part, the last first; null when no solution was found
      * @param sum     of the goal's amount over the choices; null when no solution was found
      * @param bound   no solution has a smaller sum; null when it is proved that there is no solution
      */
@@ -28,62 +29,106 @@ final class Combination {
     }
 
     private static final int NARROW = 200;
-    private static final int WIDER = 20;
+    private static final int WIDER = 10;
     /** With how many others a sum is compared: beyond that a useless one may stay, which costs time only. */
-    private static final int COMPARED = 60;
+    private static final int COMPARED = 40;
 
     /**
-     * Sums over the first layers.
+     * Sums over the first parts.
      *
-     * @param point  where the way stands
-     * @param priced the goal's amount and the price of everything that is limited
-     * @param edge   by which it came there; null at the start
+     * @param open      parts of which later ones ask whether they were taken
+     * @param worth     with the opposite sign
+     * @param loss      units by which the priced sum cannot but miss the least one
+     * @param worthLoss units by which the worth cannot but miss the largest one; 0 where it has no limit
+     * @param before    null at the start, as is the choice
      */
-    private record Sum(int point, List<BigInteger> amounts, BigInteger priced, @Nullable Sum before,
-            Layer.@Nullable Edge edge) {
+    private record Sum(BitSet open, long[] money, BigInteger worth, long loss, long worthLoss, @Nullable Sum before,
+            @Nullable Choice choice) {
 
         BitSet taken() {
             BitSet taken = new BitSet();
-            for (Sum at = this; at != null && at.edge != null; at = at.before) {
-                taken.or(at.edge.choice().taken());
+            for (Sum at = this; at != null && at.choice != null; at = at.before) {
+                taken.or(at.choice.taken());
             }
             return taken;
         }
 
         List<Choice> choices() {
             List<Choice> choices = new ArrayList<>();
-            for (Sum at = this; at != null && at.edge != null; at = at.before) {
-                choices.add(at.edge.choice());
+            for (Sum at = this; at != null && at.choice != null; at = at.before) {
+                choices.add(at.choice);
             }
             return choices;
         }
     }
 
     private final Programme programme;
-    private final List<BigInteger> prices;
-    private final List<Integer> limited;
+    private final Elimination elimination;
+    private final List<Part> parts;
+    private final Multipliers.Prices prices;
+    private final Bounds priced;
+    private final @Nullable Bounds worths;
+    /** What the limits cost at their prices. */
     private final BigInteger priceOfLimits;
-    /** By kind, layer and point: the least that is still to come. */
-    private final List<List<List<BigInteger>>> least = new ArrayList<>();
-    private final List<List<BigInteger>> leastPriced;
+    private final long[] limits;
+    /** By step and kind of money: the least and the most that is still to come. */
+    private final long[][] least;
+    private final long[][] most;
     private @Nullable Sum best;
-    /** No solution that was dropped has a smaller sum of the goal's amount; null when none was dropped. */
-    private @Nullable BigInteger dropped;
+    /** What a sum may lose and still become better than the best. */
+    private long mostLoss = Bounds.TOO_MUCH;
+    private final long mostWorthLoss;
+    /** The smallest loss of what was dropped; null when nothing was dropped. */
+    private @Nullable Long dropped;
 
-    private Combination(Programme programme, List<BigInteger> prices) {
-        this.prices = prices;
-        this.limited = programme.limited();
+    private Combination(Programme programme) {
         this.programme = programme;
+        this.elimination = programme.layout().elimination();
+        this.parts = programme.layout().parts();
+        this.prices = Multipliers.of(programme);
         BigInteger price = BigInteger.ZERO;
-        for (int i = 0; i < limited.size(); i++) {
-            price = price.add(prices.get(i).multiply(programme.limit(limited.get(i))));
+        List<BigInteger> weights = new ArrayList<>();
+        int kinds = programme.limits().size();
+        this.limits = new long[kinds - 1];
+        for (int kind = 0; kind < kinds; kind++) {
+            BigInteger limit = programme.limits().get(kind);
+            BigInteger weight = kind == programme.goal() ? prices.unit() : BigInteger.ZERO;
+            if (limit != null) {
+                price = price.add(prices.each().get(kind).multiply(limit));
+                weight = weight.add(prices.each().get(kind));
+            }
+            weights.add(weight);
+            if (kind > 0) {
+                limits[kind - 1] = limit == null ? Long.MAX_VALUE : limit.longValueExact();
+            }
         }
         this.priceOfLimits = price;
-        for (int kind = 0; kind < programme.limits().size(); kind++) {
-            int each = kind;
-            least.add(programme.least(amounts -> amounts.get(each)));
+        this.priced = new Bounds(programme, weights);
+        BigInteger worth = programme.limits().getFirst();
+        if (worth == null) {
+            this.worths = null;
+            this.mostWorthLoss = 0;
+        } else {
+            List<BigInteger> only = new ArrayList<>(weights.stream().map(_ -> BigInteger.ZERO).toList());
+            only.set(0, BigInteger.ONE);
+            this.worths = new Bounds(programme, only);
+            this.mostWorthLoss = worths.room(worth);
         }
-        this.leastPriced = programme.least(amounts -> priced(amounts, programme.goal(), limited, prices));
+        int steps = elimination.order().size();
+        this.least = new long[steps + 1][limits.length];
+        this.most = new long[steps + 1][limits.length];
+        for (int step = steps - 1; step >= 0; step--) {
+            Part part = parts.get(elimination.order().get(step));
+            for (int money = 0; money < limits.length; money++) {
+                least[step][money] = plus(least[step + 1][money], part.least(money));
+                most[step][money] = plus(most[step + 1][money], part.most(money));
+            }
+        }
+    }
+
+    /** Money that may be more than can be counted. */
+    private static long plus(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
     /**
@@ -92,7 +137,7 @@ final class Combination {
      * @param widest how many sums are carried on at most
      */
     static Solution solve(Programme programme, int widest) {
-        Combination combination = new Combination(programme, Multipliers.of(programme));
+        Combination combination = new Combination(programme);
         int width = Math.min(NARROW, widest);
         combination.search(width);
         while (combination.dropped != null && width < widest) {
@@ -104,111 +149,111 @@ final class Combination {
 
     private Solution solution() {
         Sum found = best;
+        BigInteger bound = dropped == null ? null : bound(dropped);
         if (found == null) {
-            return new Solution(null, null, dropped);
+            return new Solution(null, null, bound);
         }
-        BigInteger sum = found.amounts().get(programme.goal());
-        return new Solution(found.choices(), sum, dropped == null ? sum : sum.min(dropped));
+        BigInteger sum = goal(found);
+        return new Solution(found.choices(), sum, bound == null ? sum : sum.min(bound));
     }
 
-    private static BigInteger priced(List<BigInteger> amounts, int goal, List<Integer> limited,
-            List<BigInteger> prices) {
-        BigInteger sum = amounts.get(goal).multiply(Multipliers.UNIT);
-        for (int i = 0; i < limited.size(); i++) {
-            sum = sum.add(prices.get(i).multiply(amounts.get(limited.get(i))));
-        }
-        return sum;
+    /** What the goal's amount comes to at least, with this loss. */
+    private BigInteger bound(long loss) {
+        BigInteger sum = priced.sum(priced.least() + loss).subtract(priceOfLimits);
+        // the goal's amount is whole: rounded up
+        return sum.negate().shiftRight(prices.bits()).negate();
+    }
+
+    private BigInteger goal(Sum sum) {
+        return programme.goal() == 0 ? sum.worth : BigInteger.valueOf(sum.money[programme.goal() - 1]);
     }
 
     private void search(int width) {
         dropped = null;
-        List<BigInteger> nothing = programme.limits().stream().map(_ -> BigInteger.ZERO).toList();
-        List<Sum> sums = List.of(new Sum(0, nothing, BigInteger.ZERO, null, null));
-        for (int layer = 0; layer < programme.layers().size(); layer++) {
-            sums = narrowed(undominated(branched(sums, layer)), layer + 1, width);
+        int[] at = new int[parts.size()];
+        List<Sum> sums = mostWorthLoss < 0 || priced.least() >= Bounds.TOO_MUCH
+                ? List.of()
+                : List.of(new Sum(new BitSet(), new long[limits.length], BigInteger.ZERO, 0, 0, null, null));
+        for (int step = 0; step < parts.size(); step++) {
+            List<Sum> next = new ArrayList<>();
+            for (Sum sum : sums) {
+                branch(sum, step, at, next);
+            }
+            sums = narrowed(undominated(next, step + 1), width);
         }
         for (Sum sum : sums) {
-            if (isWithin(sum.amounts(), programme.layers().size(), 0) && (best == null || compare(sum, best) < 0)) {
+            if (isSolution(sum) && (best == null || compare(sum, best) < 0)) {
                 best = sum;
+                mostLoss = priced.room(goal(sum).shiftLeft(prices.bits()).add(priceOfLimits));
             }
         }
-        if (dropped != null && best != null && dropped.compareTo(best.amounts().get(programme.goal())) > 0) {
+        if (dropped != null && best != null && bound(dropped).compareTo(goal(best)) > 0) {
             dropped = null;
         }
     }
 
-    private List<Sum> branched(List<Sum> sums, int layer) {
-        List<Sum> next = new ArrayList<>();
-        for (Sum sum : sums) {
-            for (Layer.Edge edge : programme.layers().get(layer).edges().get(sum.point())) {
-                List<BigInteger> amounts = new ArrayList<>(sum.amounts().size());
-                for (int kind = 0; kind < sum.amounts().size(); kind++) {
-                    amounts.add(sum.amounts().get(kind).add(edge.amounts().get(kind)));
-                }
-                if (isWithin(amounts, layer + 1, edge.to())) {
-                    Sum more = new Sum(edge.to(), amounts, priced(amounts, programme.goal(), limited, prices), sum,
-                            edge);
-                    if (canBeBest(more, layer + 1)) {
-                        next.add(more);
-                    }
-                }
+    private boolean isSolution(Sum sum) {
+        BigInteger limit = programme.limits().getFirst();
+        return limit == null || sum.worth.compareTo(limit) <= 0;
+    }
+
+    private void branch(Sum sum, int step, int[] at, List<Sum> next) {
+        int part = elimination.order().get(step);
+        elimination.restore(step, sum.open, at);
+        long[] losses = priced.losses(part, at);
+        long[] worthLosses = worths == null ? null : worths.losses(part, at);
+        List<Choice> options = parts.get(part).options();
+        for (int option = 0; option < losses.length; option++) {
+            long loss = sum.loss + losses[option];
+            long worthLoss = worthLosses == null ? 0 : sum.worthLoss + worthLosses[option];
+            long[] money = loss > mostLoss || worthLoss > mostWorthLoss
+                    ? null
+                    : money(sum, options.get(option), step + 1);
+            if (money != null) {
+                at[part] = option;
+                BigInteger worth = sum.worth.add(programme.amount(part, option, at));
+                BitSet open = elimination.open(step, sum.open, part, option);
+                next.add(new Sum(open, money, worth, loss, worthLoss, sum, options.get(option)));
             }
         }
-        return next;
     }
 
-    private boolean isWithin(List<BigInteger> amounts, int layer, int point) {
-        for (int kind : limited) {
-            if (amounts.get(kind).add(least(kind, layer, point)).compareTo(programme.limit(kind)) > 0) {
-                return false;
+    /** Null when the limits cannot be kept any more. */
+    private long @Nullable [] money(Sum sum, Choice choice, int step) {
+        long[] money = new long[limits.length];
+        for (int i = 0; i < money.length; i++) {
+            money[i] = Math.addExact(sum.money[i], choice.money().get(i));
+            if (money[i] > limits[i] - least[step][i]) {
+                return null;
             }
         }
-        return true;
+        return money;
     }
 
-    private BigInteger least(int kind, int layer, int point) {
-        return least.get(kind).get(layer).get(point);
-    }
-
-    /** What the goal's amount comes to at least, whatever is taken from the layer on. */
-    private BigInteger bound(Sum sum, int layer) {
-        BigInteger priced = sum.priced().add(leastPriced.get(layer).get(sum.point())).subtract(priceOfLimits);
-        // the goal's amount is whole: rounded up
-        BigInteger byPrices = priced.negate().shiftRight(Multipliers.UNIT.bitLength() - 1).negate();
-        return byPrices.max(sum.amounts().get(programme.goal()).add(least(programme.goal(), layer, sum.point())));
-    }
-
-    private boolean canBeBest(Sum sum, int layer) {
-        if (best == null) {
-            return true;
-        }
-        int order = bound(sum, layer).compareTo(best.amounts().get(programme.goal()));
-        return order < 0 || (order == 0 && sum.amounts().get(programme.tie())
-                .add(least(programme.tie(), layer, sum.point()))
-                .compareTo(best.amounts().get(programme.tie())) <= 0);
-    }
-
-    private List<Sum> undominated(List<Sum> sums) {
-        Map<Integer, List<Sum>> byPoint = new TreeMap<>();
-        sums.forEach(sum -> byPoint.computeIfAbsent(sum.point(), _ -> new ArrayList<>()).add(sum));
+    private List<Sum> undominated(List<Sum> sums, int step) {
+        Map<BitSet, List<Sum>> byOpen = new LinkedHashMap<>();
+        sums.forEach(sum -> byOpen.computeIfAbsent(sum.open, _ -> new ArrayList<>()).add(sum));
         List<Sum> kept = new ArrayList<>();
-        byPoint.values().forEach(group -> kept.addAll(undominatedAtPoint(group)));
+        byOpen.values().forEach(group -> kept.addAll(undominatedAlike(group, step)));
         return kept;
     }
 
-    private List<Sum> undominatedAtPoint(List<Sum> sums) {
-        sums.sort(Comparator.comparing((Sum sum) -> sum.amounts().get(1)).thenComparing(sum -> sum.amounts().get(0)));
+    private List<Sum> undominatedAlike(List<Sum> sums, int step) {
+        if (sums.size() == 1) {
+            return sums;
+        }
+        sums.sort(Comparator.comparingLong((Sum sum) -> sum.money[0]).thenComparing(Sum::worth));
         List<Sum> kept = new ArrayList<>();
         Sum leader = null;
         for (Sum sum : sums) {
-            boolean useless = leader != null && isNeverWorse(leader, sum);
+            boolean useless = leader != null && isNeverWorse(leader, sum, step);
             int last = Math.max(0, kept.size() - COMPARED);
             for (int i = kept.size() - 1; i >= last && !useless; i--) {
-                useless = isNeverWorse(kept.get(i), sum);
+                useless = isNeverWorse(kept.get(i), sum, step);
             }
             if (!useless) {
                 kept.add(sum);
-                if (leader == null || sum.amounts().getFirst().compareTo(leader.amounts().getFirst()) < 0) {
+                if (leader == null || sum.worth.compareTo(leader.worth) < 0) {
                     leader = sum;
                 }
             }
@@ -216,9 +261,13 @@ final class Combination {
         return kept;
     }
 
-    private boolean isNeverWorse(Sum one, Sum other) {
-        for (int kind = 0; kind < one.amounts().size(); kind++) {
-            if (one.amounts().get(kind).compareTo(other.amounts().get(kind)) > 0) {
+    private boolean isNeverWorse(Sum one, Sum other, int step) {
+        if (one.money[0] > other.money[0] || one.worth.compareTo(other.worth) > 0) {
+            return false;
+        }
+        for (int i = 1; i < limits.length; i++) {
+            // where what is still to come fits in any case, it does not matter who has used more
+            if (one.money[i] > other.money[i] && one.money[i] > limits[i] - most[step][i]) {
                 return false;
             }
         }
@@ -227,24 +276,29 @@ final class Combination {
 
     /** Less than 0 when the first is the better solution. */
     private int compare(Sum one, Sum other) {
-        int order = one.amounts().get(programme.goal()).compareTo(other.amounts().get(programme.goal()));
+        int byWorth = one.worth.compareTo(other.worth);
+        int byMoney = Long.compare(one.money[0], other.money[0]);
+        int order = programme.goal() == 0 ? byWorth : byMoney;
         if (order == 0) {
-            order = one.amounts().get(programme.tie()).compareTo(other.amounts().get(programme.tie()));
+            order = programme.goal() == 0 ? byMoney : byWorth;
         }
         return order == 0 ? Choice.order(one.taken(), other.taken()) : order;
     }
 
-    private List<Sum> narrowed(List<Sum> sums, int layer, int width) {
+    private List<Sum> narrowed(List<Sum> sums, int width) {
         if (sums.size() <= width) {
             return sums;
         }
-        List<Sum> sorted = sums.stream()
-                .sorted(Comparator.comparing(sum -> sum.priced().add(leastPriced.get(layer).get(sum.point()))))
-                .toList();
-        for (Sum sum : sorted.subList(width, sorted.size())) {
-            BigInteger bound = bound(sum, layer);
-            dropped = dropped == null ? bound : dropped.min(bound);
-        }
-        return sorted.subList(0, width);
+        Sum[] sorted = sums.toArray(Sum[]::new);
+        Arrays.sort(sorted, Comparator.comparingLong(Sum::loss));
+        long loss = sorted[width].loss;
+        dropped = dropped == null ? loss : Math.min(dropped, loss);
+        List<Sum> kept = new ArrayList<>(List.of(sorted).subList(0, width));
+        // from the cheapest of these the way is open to taking nothing, which keeps all limits on money
+        sums.stream().filter(sum -> sum.open.isEmpty()).min(Comparator.comparingLong(sum -> sum.money[0]))
+                .filter(nothing -> kept.stream()
+                        .noneMatch(sum -> sum.open.isEmpty() && sum.money[0] <= nothing.money[0]))
+                .ifPresent(kept::add);
+        return kept;
     }
 }

@@ -2,160 +2,164 @@ package vn.chiso.engine.planning;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.chiso.engine.number.Exact;
 
 /**
- * Adds up components, carrying on every sum beside which no other is cheaper and better. When they become too many, sums
- * that are better by less than a tolerance are dropped, and the tolerances add up to the gap of the curve.
+ * Decides about one part after the other, carrying on every sum beside which no other is cheaper and better. When they become
+ * too many, those are dropped whose bound ({@link CurveBounds}) lies farthest below what can be had at any price; what they
+ * could have come to at most gives the gap of the curve.
  */
 final class CurveSearch {
 
-    /** Where the way stands; money in đồng; points with the opposite sign, and lost points, in the same whole numbers. */
-    private record Sum(int point, long money, BigInteger points, BigInteger lost) {
+    /** Sums times parts that are looked at. */
+    private static final int WORK = 300_000;
+
+    /**
+     * Sums over the first parts.
+     *
+     * @param open   parts of which later ones ask whether they were taken
+     * @param points with the opposite sign
+     * @param lost   points not reached; 0 where that does not matter
+     * @param losses by which the sum misses the bound at each price, in its units
+     */
+    private record Sum(BitSet open, long money, BigInteger points, BigInteger lost, long[] losses) {
     }
 
     private final Search search;
     private final long money;
     private final int most;
     private final boolean byShare;
-    private Exact tolerated = Exact.ZERO;
+    private final Layout layout;
+    private final Elimination elimination;
+    private final Worth.Scaled points;
+    private final Worth.Scaled lost;
+    private final CurveBounds bounds;
 
     private CurveSearch(Search search, Budget budget, int most) {
         this.search = search;
         this.money = budget.total() == null ? Long.MAX_VALUE : budget.total();
-        this.most = most;
         this.byShare = search.isByShare();
+        this.layout = search.choices();
+        this.elimination = layout.elimination();
+        this.most = Math.max(1, Math.min(most, WORK / Math.max(1, layout.parts().size())));
+        this.points = Worth.POINTS.scaled(layout);
+        this.lost = byShare ? new Worth(Exact.ONE).scaled(layout) : points;
+        this.bounds = new CurveBounds(search, money);
     }
 
     /**
      * The curve.
      *
-     * @param most how many sums are carried on
+     * @param most how many sums are carried on at most
      */
     static Curve curve(Search search, Budget budget, int most) {
-        CurveSearch curve = new CurveSearch(search, budget, most);
-        List<Curve.Step> steps = curve.steps(search.choices());
-        Exact gap = curve.gap();
-        if (!search.isComplete()) {
-            List<Curve.Step> highest = curve.steps(search.bounds());
-            gap = gap.max(curve.gap()).plus(distance(steps, highest));
-        }
-        return new Curve(steps, gap);
+        return new CurveSearch(search, budget, most).curve();
     }
 
-    /** By how much the second curve lies above the first at most. */
-    private static Exact distance(List<Curve.Step> steps, List<Curve.Step> highest) {
-        Curve lower = new Curve(steps, Exact.ZERO);
-        return highest.stream().map(step -> step.points().minus(lower.points(step.money()))).max(Exact::compareTo)
-                .orElse(Exact.ZERO).max(Exact.ZERO);
-    }
-
-    private List<Curve.Step> steps(List<Layer> layers) {
-        tolerated = Exact.ZERO;
-        Worth.Scaled points = Worth.POINTS.scaled(layers);
-        Worth.Scaled lost = byShare ? new Worth(Exact.ONE).scaled(layers) : points;
-        BigInteger perLost = byShare ? lost.perOne() : BigInteger.ONE;
-        BigInteger perOne = points.perOne().multiply(perLost);
-        List<Sum> sums = List.of(new Sum(0, 0, BigInteger.ZERO, BigInteger.ZERO));
-        for (int i = 0; i < layers.size(); i++) {
+    private Curve curve() {
+        long[] nothing = new long[bounds.prices()];
+        List<Sum> sums = List.of(new Sum(new BitSet(), 0, BigInteger.ZERO, BigInteger.ZERO, nothing));
+        int[] at = new int[layout.parts().size()];
+        for (int step = 0; step < at.length; step++) {
             List<Sum> next = new ArrayList<>();
             for (Sum sum : sums) {
-                List<Layer.Edge> edges = points.layers().get(i).edges().get(sum.point);
-                List<Layer.Edge> losses = lost.layers().get(i).edges().get(sum.point);
-                for (int e = 0; e < edges.size(); e++) {
-                    Layer.Edge edge = edges.get(e);
-                    long total = Math.addExact(sum.money, edge.choice().total());
-                    BigInteger losing = byShare
-                            ? losses.get(e).amounts().getFirst().multiply(points.perOne())
-                            : BigInteger.ZERO;
-                    if (total <= money) {
-                        next.add(new Sum(edge.to(), total,
-                                sum.points.add(edge.amounts().getFirst().multiply(perLost)), sum.lost.add(losing)));
-                    }
-                }
+                branch(sum, step, at, next);
             }
-            sums = narrowed(next, perOne);
+            sums = narrowed(undominated(next));
         }
-        return results(sums, perOne);
+        List<Curve.Step> steps = steps(undominated(sums));
+        return new Curve(steps, bounds.gap(steps));
     }
 
-    private List<Sum> narrowed(List<Sum> sums, BigInteger perOne) {
-        sums.sort(Comparator.comparingInt(Sum::point).thenComparingLong(Sum::money).thenComparing(Sum::points)
-                .thenComparing(Sum::lost));
-        List<Sum> kept = undominated(sums, BigInteger.ZERO);
-        // a millionth of a point to begin with
-        BigInteger tolerance = perOne.divide(BigInteger.valueOf(1_000_000)).max(BigInteger.ONE);
-        long room = Math.max(most, sums.stream().mapToInt(Sum::point).distinct().count());
-        if (kept.size() > room) {
-            kept = undominated(sums, tolerance);
-            while (kept.size() > room) {
-                tolerance = tolerance.shiftLeft(1);
-                kept = undominated(sums, tolerance);
+    private void branch(Sum sum, int step, int[] at, List<Sum> next) {
+        int part = elimination.order().get(step);
+        elimination.restore(step, sum.open, at);
+        long[][] losses = bounds.losses(part, at);
+        List<Choice> options = layout.parts().get(part).options();
+        for (int option = 0; option < options.size(); option++) {
+            long total = Math.addExact(sum.money, options.get(option).total());
+            if (total > money || bounds.isForbidden(losses, option)) {
+                continue;
             }
-            tolerated = tolerated.plus(Exact.of(tolerance, perOne));
+            at[part] = option;
+            BigInteger reached = sum.points.add(points.programme().amount(part, option, at));
+            BigInteger missed = byShare ? sum.lost.add(lost.programme().amount(part, option, at)) : sum.lost;
+            long[] more = sum.losses.clone();
+            for (int price = 0; price < more.length; price++) {
+                more[price] += losses[price][option];
+            }
+            next.add(new Sum(elimination.open(step, sum.open, part, option), total, reached, missed, more));
         }
+    }
+
+    private List<Sum> undominated(List<Sum> sums) {
+        Map<BitSet, List<Sum>> byOpen = new LinkedHashMap<>();
+        sums.forEach(sum -> byOpen.computeIfAbsent(sum.open, _ -> new ArrayList<>()).add(sum));
+        List<Sum> kept = new ArrayList<>();
+        byOpen.values().forEach(group -> kept.addAll(undominatedAlike(group)));
         return kept;
     }
 
-    private static List<Sum> undominated(List<Sum> sorted, BigInteger tolerance) {
+    private static List<Sum> undominatedAlike(List<Sum> sums) {
+        sums.sort(Comparator.comparingLong(Sum::money).thenComparing(Sum::points).thenComparing(Sum::lost));
         List<Sum> kept = new ArrayList<>();
         // points to lost, of what is kept and not worse in both than another: as the one grows, the other falls
         TreeMap<BigInteger, BigInteger> stairs = new TreeMap<>();
-        int point = 0;
-        for (Sum sum : sorted) {
-            if (sum.point != point) {
-                point = sum.point;
-                stairs.clear();
-            }
-            Map.Entry<BigInteger, BigInteger> below = stairs.floorEntry(sum.points.add(tolerance));
-            if (below != null && below.getValue().compareTo(sum.lost.add(tolerance)) <= 0) {
+        for (Sum sum : sums) {
+            Map.Entry<BigInteger, BigInteger> below = stairs.floorEntry(sum.points);
+            if (below != null && below.getValue().compareTo(sum.lost) <= 0) {
                 continue;
             }
             kept.add(sum);
-            stairs.tailMap(sum.points, true).values().removeIf(lost -> lost.compareTo(sum.lost) >= 0);
-            Map.Entry<BigInteger, BigInteger> better = stairs.floorEntry(sum.points);
-            if (better == null || better.getValue().compareTo(sum.lost) > 0) {
-                stairs.put(sum.points, sum.lost);
-            }
+            stairs.tailMap(sum.points, true).values().removeIf(other -> other.compareTo(sum.lost) >= 0);
+            stairs.put(sum.points, sum.lost);
         }
         return kept;
     }
 
-    private List<Curve.Step> results(List<Sum> sums, BigInteger perOne) {
+    private List<Sum> narrowed(List<Sum> sums) {
+        if (sums.size() <= most) {
+            return sums;
+        }
+        Sum[] sorted = sums.toArray(Sum[]::new);
+        Arrays.sort(sorted, Comparator.comparingDouble(sum -> bounds.least(sum.losses)));
+        List<Sum> kept = new ArrayList<>(List.of(sorted).subList(0, most));
+        for (int i = most; i < sorted.length; i++) {
+            bounds.drop(sorted[i].losses);
+        }
+        // from the cheapest of these the way is open to taking nothing, so that the curve begins without money
+        Comparator<Sum> cheapest = Comparator.comparingLong(Sum::money);
+        Sum nothing = sums.stream().filter(sum -> sum.open.isEmpty()).min(cheapest).orElseThrow();
+        if (kept.stream().noneMatch(sum -> sum.open.isEmpty() && sum.money <= nothing.money)) {
+            kept.add(nothing);
+        }
+        return kept;
+    }
+
+    private List<Curve.Step> steps(List<Sum> sums) {
         List<Curve.Step> steps = new ArrayList<>();
         for (Sum sum : sums) {
-            Exact reached = Exact.of(sum.points.negate(), perOne).plus(search.fixed(Worth.POINTS));
-            Exact points = reached.times(search.factor());
+            Exact reached = points.worth(sum.points).plus(search.fixed(Worth.POINTS));
+            Exact whole = reached.times(search.factor());
             if (byShare) {
                 // at a share of 1 what is lost is worth less than nothing
-                Exact max = reached.plus(Exact.of(sum.lost, perOne)).minus(search.fixed(new Worth(Exact.ONE)));
-                points = max.isZero() ? Exact.ZERO : reached.dividedBy(max).times(full());
+                Exact max = reached.minus(lost.worth(sum.lost)).minus(search.fixed(new Worth(Exact.ONE)));
+                whole = max.isZero() ? Exact.ZERO : reached.dividedBy(max).times(search.full());
             }
-            if (steps.isEmpty() || points.compareTo(steps.getLast().points()) > 0) {
+            if (steps.isEmpty() || whole.compareTo(steps.getLast().points()) > 0) {
                 if (!steps.isEmpty() && steps.getLast().money() == sum.money) {
                     steps.removeLast();
                 }
-                steps.add(new Curve.Step(sum.money, points));
+                steps.add(new Curve.Step(sum.money, whole));
             }
         }
         return steps;
-    }
-
-    private Exact full() {
-        return search.now().applicable().fullMax();
-    }
-
-    /** What the tolerances can amount to in points of the whole. */
-    private Exact gap() {
-        if (tolerated.isZero()) {
-            return Exact.ZERO;
-        }
-        return byShare
-                ? tolerated.plus(tolerated).times(full()).dividedBy(search.leastMax())
-                : tolerated.times(search.factor());
     }
 }

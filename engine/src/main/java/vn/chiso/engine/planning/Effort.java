@@ -5,11 +5,11 @@ package vn.chiso.engine.planning;
  * answer on every machine.
  *
  * @param states ways to treat the measures of one component
- * @param points what has to be remembered between the measures of one component
+ * @param entries sets of measures that change one indicator, where the component is gone through measure by measure
  * @param sums   sums over components
  * @param steps  steps of a curve
  */
-record Effort(int states, int points, int sums, int steps) {
+record Effort(int states, int entries, int sums, int steps) {
 
-    static final Effort USUAL = new Effort(20_000, 60_000, 40_000, 4_000);
+    static final Effort USUAL = new Effort(20_000, 4_096, 40_000, 4_000);
 }

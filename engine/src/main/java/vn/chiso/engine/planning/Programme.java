@@ -2,19 +2,23 @@ package vn.chiso.engine.planning;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integer programme: find the way through the layers on which the sum of one kind of amount is smallest, then that of a
- * second kind, while other sums stay within their limits.
+ * An integer programme: decide about all parts so that the sum of one kind of amount is smallest, then that of a second
+ * kind, while other sums stay within their limits. The kinds are the worth with the opposite sign, đồng in all, and đồng of
+ * each source with a limit: of all of them less is better.
  *
- * @param goal   kind of amount whose sum is to be smallest
- * @param tie    kind that decides between equal sums
- * @param limits largest sum of each kind; null for no limit
+ * @param options worth of each part's options, with the opposite sign, in the unit that {@link Worth} finds
+ * @param entries the same of each table's entries; null where the combination is not allowed
+ * @param goal    kind of amount whose sum is to be smallest
+ * @param tie     kind that decides between equal sums
+ * @param limits  largest sum of each kind; null for no limit
  */
-record Programme(List<Layer> layers, int goal, int tie, List<@Nullable BigInteger> limits) {
+record Programme(Layout layout, List<List<BigInteger>> options, List<List<@Nullable BigInteger>> entries, int goal,
+        int tie, List<@Nullable BigInteger> limits) {
 
     /** The kinds that have a limit. */
     List<Integer> limited() {
@@ -30,9 +34,25 @@ record Programme(List<Layer> layers, int goal, int tie, List<@Nullable BigIntege
         return limit;
     }
 
-    /** The smallest sum on the way from each point of each layer to the end. */
-    List<List<BigInteger>> least(Function<List<BigInteger>, BigInteger> amount) {
-        return Layer.best(layers, edge -> amount.apply(edge.amounts()), BigInteger.ZERO, BigInteger::add,
-                BigInteger::min);
+    /** An amount of a part's option by itself. */
+    BigInteger amount(int part, int option, int kind) {
+        return kind == 0
+                ? options.get(part).get(option)
+                : BigInteger.valueOf(layout.parts().get(part).options().get(option).money().get(kind - 1));
+    }
+
+    /** The first amount that is settled when, after these options, a part is decided. */
+    BigInteger amount(int part, int option, int[] at) {
+        BigInteger amount = options.get(part).get(option);
+        for (int table : layout.elimination().tables(part)) {
+            amount = amount.add(Objects.requireNonNull(entries.get(table).get(layout.elimination().entry(table, at)),
+                    "not allowed"));
+        }
+        return amount;
+    }
+
+    /** The same programme for other limits. */
+    Programme with(int otherGoal, List<@Nullable BigInteger> otherLimits) {
+        return new Programme(layout, options, entries, otherGoal, 1 - otherGoal, otherLimits);
     }
 }

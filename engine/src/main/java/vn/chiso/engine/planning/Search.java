@@ -24,16 +24,21 @@ final class Search {
 
     /** With more choices at once, a component is taken apart. */
     private static final int FEW = 500;
+    /** With more measures, the choices of a component are not worked out one by one. */
+    private static final int MANY = 80;
+    /** Sets of measures that change one indicator, where a component is too large for all of them to be looked at. */
+    private static final int SMALL = 256;
+    /** Sums times parts that are looked at, however many parts there are. */
+    private static final int WORK = 1_000_000;
 
     private final Framework framework;
     private final Setting setting;
     private final Budget budget;
     private final Effort effort;
     private final ScoreSheet now;
-    /** Layer after layer, the large components first. */
-    private final List<Layer> choices = new ArrayList<>();
+    private final Layout choices;
     /** The same, with what stands for choices that were not looked at. */
-    private final List<Layer> bounds = new ArrayList<>();
+    private final Layout bounds;
     private final boolean complete;
     /** Points and losses of the indicators that no measure changes. */
     private final Exact points;
@@ -46,15 +51,26 @@ final class Search {
         this.setting = new Setting(framework, inputs, candidates, budget);
         this.now = new Scoring(framework).score(inputs);
         Set<NodeCode> changed = new HashSet<>();
-        boolean all = true;
+        List<Part> parts = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        List<List<Measure>> large = new ArrayList<>();
         for (List<Measure> component : setting.components()) {
             for (Measure measure : component) {
                 measure.effects().forEach(effect -> setting.readers(effect.input())
                         .forEach(leaf -> changed.add(leaf.code())));
             }
-            all &= add(component);
+            if (!add(component, parts, tables)) {
+                large.add(component);
+            }
         }
-        this.complete = all;
+        this.complete = large.isEmpty();
+        List<Part> more = new ArrayList<>(parts);
+        List<Table> ties = new ArrayList<>(tables);
+        Tables together = new Tables(setting, Math.min(effort.entries(), SMALL));
+        large.forEach(component -> together.addFitting(component, parts, tables));
+        this.choices = Layout.of(parts, tables);
+        large.forEach(component -> together.add(component, more, ties));
+        this.bounds = complete ? choices : Layout.of(more, ties);
         List<LeafScore> fixed = now.leaves().stream().filter(score -> framework.tree().counts(score.code()))
                 .filter(score -> !changed.contains(score.code())).toList();
         this.points = Exact.sum(fixed.stream().map(LeafScore::points).toList());
@@ -62,30 +78,26 @@ final class Search {
     }
 
     /**
-     * Adds the layers of a component.
+     * Adds a component.
      *
-     * @return whether all its choices are in them
+     * @return false when it is too large for all its choices to be looked at
      */
-    private boolean add(List<Measure> component) {
-        ChoiceSearch few = new ChoiceSearch(setting, component, Math.min(FEW, effort.states()));
-        ChoiceSearch.Found found = few.find();
-        if (found.bounds().isEmpty()) {
-            choices.add(Layer.of(found.choices()));
-            bounds.add(Layer.of(found.choices()));
-            return true;
+    private boolean add(List<Measure> component, List<Part> parts, List<Table> tables) {
+        Optional<List<Choice>> found = choices(component, Math.min(FEW, effort.states()));
+        if (found.isEmpty()) {
+            Tables together = new Tables(setting, effort.entries());
+            if (together.fit(component)) {
+                together.add(component, parts, tables);
+                return true;
+            }
+            found = choices(component, effort.states());
         }
-        Optional<List<Layer>> layers = few.layers(effort.points());
-        if (layers.isPresent()) {
-            choices.addAll(0, layers.get());
-            bounds.addAll(0, layers.get());
-            return true;
-        }
-        ChoiceSearch.Found many = new ChoiceSearch(setting, component, effort.states()).find();
-        List<Choice> bounding = new ArrayList<>(many.choices());
-        bounding.addAll(many.bounds());
-        choices.add(Layer.of(many.choices()));
-        bounds.add(Layer.of(bounding));
-        return many.bounds().isEmpty();
+        found.ifPresent(choices -> parts.add(new Part(choices)));
+        return found.isPresent();
+    }
+
+    private Optional<List<Choice>> choices(List<Measure> component, int most) {
+        return component.size() > MANY ? Optional.empty() : new ChoiceSearch(setting, component, most).find();
     }
 
     ScoreSheet now() {
@@ -96,11 +108,11 @@ final class Search {
         return setting;
     }
 
-    List<Layer> choices() {
+    Layout choices() {
         return choices;
     }
 
-    List<Layer> bounds() {
+    Layout bounds() {
         return bounds;
     }
 
@@ -137,8 +149,12 @@ final class Search {
     }
 
     private Exact max(BinaryOperator<Exact> better) {
-        return Layer.best(bounds, edge -> edge.choice().points().plus(edge.choice().lost()), Exact.ZERO, Exact::plus,
-                better).getFirst().getFirst().plus(points).plus(lost);
+        return bounds.best(entry -> entry.points().plus(entry.lost()), better).plus(points).plus(lost);
+    }
+
+    /** The maximum of the whole, everything that applies or not. */
+    Exact full() {
+        return now.applicable().fullMax();
     }
 
     /** Points out of the maximum that applies when these measures are taken. */
@@ -165,12 +181,12 @@ final class Search {
     Result most(Worth worth, @Nullable Long money) {
         Worth.Scaled real = worth.scaled(choices);
         List<@Nullable BigInteger> limits = limits(null, money);
-        Combination.Solution solution = solve(real.layers(), 0, limits);
+        Combination.Solution solution = solve(real.programme(), 0, limits);
         Exact value = real.worth(Objects.requireNonNull(solution.sum(), "taking nothing is always a solution"));
         Exact bound = real.worth(Objects.requireNonNull(solution.bound()));
         if (!complete) {
             Worth.Scaled more = worth.scaled(bounds);
-            bound = more.worth(Objects.requireNonNull(solve(more.layers(), 0, limits).bound())).max(value);
+            bound = more.worth(Objects.requireNonNull(solve(more.programme(), 0, limits).bound())).max(value);
         }
         return new Result(taken(solution), value.plus(fixed(worth)), bound.plus(fixed(worth)));
     }
@@ -194,18 +210,19 @@ final class Search {
         return number == null ? Exact.ZERO : Exact.of(number, BigInteger.ONE);
     }
 
-    private Combination.Solution reach(Worth worth, List<Layer> among, Exact atLeast, int above) {
+    private Combination.Solution reach(Worth worth, Layout among, Exact atLeast, int above) {
         Worth.Scaled scaled = worth.scaled(among);
         Exact needed = atLeast.minus(fixed(worth));
         BigInteger limit = scaled.atMost(needed);
         if (above == 1 && scaled.worth(limit).equals(needed)) {
             limit = limit.subtract(BigInteger.ONE);
         }
-        return solve(scaled.layers(), 1, limits(limit, null));
+        return solve(scaled.programme(), 1, limits(limit, null));
     }
 
-    private Combination.Solution solve(List<Layer> layers, int goal, List<@Nullable BigInteger> limits) {
-        return Combination.solve(new Programme(layers, goal, 1 - goal, limits), effort.sums());
+    private Combination.Solution solve(Programme programme, int goal, List<@Nullable BigInteger> limits) {
+        int widest = Math.min(effort.sums(), Math.max(1, WORK / Math.max(1, programme.options().size())));
+        return Combination.solve(programme.with(goal, limits), widest);
     }
 
     private List<@Nullable BigInteger> limits(@Nullable BigInteger worth, @Nullable Long money) {

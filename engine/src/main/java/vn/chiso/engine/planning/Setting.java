@@ -1,6 +1,7 @@
 package vn.chiso.engine.planning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.InputId;
+import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.Node.Leaf;
 import vn.chiso.engine.framework.rule.Operand;
+import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.scoring.UnitInputs;
@@ -114,6 +117,32 @@ final class Setting {
         money.add(measure.cost().total());
         sources.forEach(source -> money.add(measure.cost().from(source)));
         return money;
+    }
+
+    /** The measure, left and taken. */
+    Part part(Measure measure) {
+        BitSet taken = new BitSet();
+        taken.set(number(measure));
+        return new Part(List.of(nothing(Exact.ZERO, Exact.ZERO), new Choice(taken, money(measure), Exact.ZERO, Exact.ZERO)));
+    }
+
+    /** In place of an indicator of which nothing is known: it has its maximum, or it does not apply where that can be. */
+    Part anything(Leaf leaf) {
+        Choice full = nothing(leaf.max(), Exact.ZERO);
+        return new Part(leaf.applicability().equals(Node.Applicability.ALWAYS)
+                ? List.of(full)
+                : List.of(full, nothing(Exact.ZERO, Exact.ZERO)));
+    }
+
+    /** An indicator that stays as it is. */
+    Part fixed(LeafScore score) {
+        return new Part(List.of(nothing(score.points(), score.lost())));
+    }
+
+    private Choice nothing(Exact points, Exact lost) {
+        List<Long> nothing = new ArrayList<>(List.of(0L));
+        sources.forEach(_ -> nothing.add(0L));
+        return new Choice(new BitSet(), nothing, points, lost);
     }
 
     LeafScore score(Leaf leaf, UnitInputs with) {

@@ -45,20 +45,6 @@ record State(BitSet taken, List<Long> money, Exact points, Exact lost, List<@Nul
         return new State(taken, money, points, lost, fewer);
     }
 
-    /** What has to be remembered of the state: values, and those taken measures that later ones ask for. */
-    State remembered(BitSet asked) {
-        BitSet fewer = (BitSet) taken.clone();
-        fewer.and(asked);
-        return new State(fewer, money.stream().map(_ -> 0L).toList(), Exact.ZERO, Exact.ZERO, values);
-    }
-
-    /** What has come to what was remembered before. */
-    Choice since(State before) {
-        BitSet more = (BitSet) taken.clone();
-        more.andNot(before.taken);
-        return new Choice(more, money, points, lost);
-    }
-
     Choice choice() {
         return new Choice(taken, money, points, lost);
     }

@@ -3,6 +3,7 @@ package vn.chiso.engine.planning;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.number.Exact;
 
 /**
@@ -21,17 +22,17 @@ record Worth(Exact share) {
         return points.minus(share.times(points.plus(lost)));
     }
 
-    Exact of(Choice choice) {
-        return of(choice.points(), choice.lost());
+    Exact of(Table.Entry entry) {
+        return of(entry.points(), entry.lost());
     }
 
     /**
-     * The layers in whole numbers.
+     * A programme in whole numbers.
      *
-     * @param layers with amounts
-     * @param perOne how many of the first amount are worth one
+     * @param programme without limits, for the largest worth
+     * @param perOne    how many of the first amount are worth one
      */
-    record Scaled(List<Layer> layers, BigInteger perOne) {
+    record Scaled(Programme programme, BigInteger perOne) {
 
         /** The worth of a sum of first amounts. */
         Exact worth(BigInteger sum) {
@@ -46,23 +47,40 @@ record Worth(Exact share) {
         }
     }
 
-    Scaled scaled(List<Layer> layers) {
+    Scaled scaled(Layout layout) {
         BigInteger common = BigInteger.ONE;
-        for (Layer layer : layers) {
-            for (Layer.Edge edge : layer.all()) {
-                BigInteger denominator = of(edge.choice()).denominator();
-                common = common.divide(common.gcd(denominator)).multiply(denominator);
-            }
+        for (Part part : layout.parts()) {
+            common = common(common, part.options().stream().map(Choice::entry).toList());
+        }
+        for (Table table : layout.tables()) {
+            common = common(common, table.allowed());
         }
         BigInteger perOne = common;
-        return new Scaled(layers.stream().map(layer -> layer.with(edge -> amounts(edge.choice(), perOne))).toList(),
-                perOne);
+        List<List<BigInteger>> options = new ArrayList<>();
+        for (Part part : layout.parts()) {
+            options.add(part.options().stream().map(option -> amount(option.entry(), perOne)).toList());
+        }
+        List<List<@Nullable BigInteger>> entries = new ArrayList<>();
+        for (Table table : layout.tables()) {
+            List<@Nullable BigInteger> amounts = new ArrayList<>();
+            for (Table.Entry entry : table.entries()) {
+                amounts.add(entry == null ? null : amount(entry, perOne));
+            }
+            entries.add(amounts);
+        }
+        return new Scaled(new Programme(layout, options, entries, 0, 1, List.of()), perOne);
     }
 
-    private List<BigInteger> amounts(Choice choice, BigInteger perOne) {
-        List<BigInteger> amounts = new ArrayList<>();
-        amounts.add(of(choice).times(Exact.of(perOne.negate(), BigInteger.ONE)).numerator());
-        choice.money().forEach(money -> amounts.add(BigInteger.valueOf(money)));
-        return amounts;
+    private BigInteger common(BigInteger so, List<Table.Entry> entries) {
+        BigInteger common = so;
+        for (Table.Entry entry : entries) {
+            BigInteger denominator = of(entry).denominator();
+            common = common.divide(common.gcd(denominator)).multiply(denominator);
+        }
+        return common;
+    }
+
+    private BigInteger amount(Table.Entry entry, BigInteger perOne) {
+        return of(entry).times(Exact.of(perOne.negate(), BigInteger.ONE)).numerator();
     }
 }

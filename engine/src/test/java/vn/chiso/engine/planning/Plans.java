@@ -54,7 +54,9 @@ record Plans(Framework framework, UnitInputs inputs, List<Measure> measures, Bud
         /** Two to five indicators, few needs and exclusions, little money. */
         SPARSE(2, 8, 1),
         /** Seven to ten indicators, many needs and exclusions, money for some of the measures. */
-        CROWDED(7, 4, 2);
+        CROWDED(7, 4, 2),
+        /** Few needs and exclusions; of no random framework. */
+        WIDE(0, 12, 2);
 
         private final int leaves;
         private final int rarely;
@@ -87,7 +89,7 @@ record Plans(Framework framework, UnitInputs inputs, List<Measure> measures, Bud
         }
         Framework framework = Sample.framework(nodes.toString());
         UnitInputs inputs = inputs(framework, random);
-        return of(framework, inputs, List.copyOf(framework.inputs().values()), measures, kind, random);
+        return among(framework, inputs, List.copyOf(framework.inputs().values()), measures, kind, random);
     }
 
     /** An example unit of an installed framework, with measures that crowd on the inputs of a few of its indicators. */
@@ -99,10 +101,11 @@ record Plans(Framework framework, UnitInputs inputs, List<Measure> measures, Bud
         List<Input> inputs = leaves.stream().filter(leaf -> !leaf.operands().isEmpty()).limit(4)
                 .flatMap(leaf -> leaf.operands().stream()).map(Operand::input)
                 .filter(input -> input.scope() == Input.Scope.UNIT).distinct().toList();
-        return of(framework, unit, inputs, measures, Kind.CROWDED, random);
+        return among(framework, unit, inputs, measures, Kind.CROWDED, random);
     }
 
-    private static Plans of(Framework framework, UnitInputs unit, List<Input> inputs, int measures, Kind kind,
+    /** Measures that each change one or two of these inputs. */
+    static Plans among(Framework framework, UnitInputs unit, List<Input> inputs, int measures, Kind kind,
             Random random) {
         List<Measure> all = new ArrayList<>();
         for (int i = 1; i <= measures; i++) {
