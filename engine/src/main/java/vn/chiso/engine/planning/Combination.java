@@ -117,7 +117,11 @@ final class Combination {
         int steps = elimination.order().size();
         this.least = new long[steps + 1][limits.length];
         this.most = new long[steps + 1][limits.length];
-        for (int step = steps - 1; step >= 0; step--) {
+        addUp();
+    }
+
+    private void addUp() {
+        for (int step = elimination.order().size() - 1; step >= 0; step--) {
             Part part = parts.get(elimination.order().get(step));
             for (int money = 0; money < limits.length; money++) {
                 least[step][money] = plus(least[step + 1][money], part.least(money));

@@ -123,7 +123,8 @@ final class Setting {
     Part part(Measure measure) {
         BitSet taken = new BitSet();
         taken.set(number(measure));
-        return new Part(List.of(nothing(Exact.ZERO, Exact.ZERO), new Choice(taken, money(measure), Exact.ZERO, Exact.ZERO)));
+        return new Part(
+                List.of(nothing(Exact.ZERO, Exact.ZERO), new Choice(taken, money(measure), Exact.ZERO, Exact.ZERO)));
     }
 
     /** In place of an indicator of which nothing is known: it has its maximum, or it does not apply where that can be. */
