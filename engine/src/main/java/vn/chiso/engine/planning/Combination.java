@@ -42,6 +42,7 @@ final class Combination {
      * @param worthLoss units by which the worth cannot but miss the largest one; 0 where it has no limit
      * @param before    null at the start, as is the choice
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never given away
     private record Sum(BitSet open, long[] money, BigInteger worth, long loss, long worthLoss, @Nullable Sum before,
             @Nullable Choice choice) {
 

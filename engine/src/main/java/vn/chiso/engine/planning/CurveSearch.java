@@ -29,6 +29,7 @@ final class CurveSearch {
      * @param lost   points not reached; 0 where that does not matter
      * @param losses by which the sum misses the bound at each price, in its units
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never given away
     private record Sum(BitSet open, long money, BigInteger points, BigInteger lost, long[] losses) {
     }
 

@@ -26,6 +26,7 @@ final class Elimination {
      * @param others  the parts on which the result depends
      * @param message number of the result
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never given away
     private record Group(List<Integer> pieces, int[] others, int message) {
     }
 

@@ -117,6 +117,7 @@ final class Multipliers {
     }
 
     /** A plane that lies nowhere below the bound: its value at prices 0, its slope for each price, and the bound there. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never given away
     private record Cut(double height, double[] slopes, double bound) {
     }
 

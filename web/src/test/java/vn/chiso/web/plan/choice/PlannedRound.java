@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.entry.Claim;
 import vn.chiso.web.entry.Entries;
@@ -134,21 +133,22 @@ public record PlannedRound(Round round, long plan) {
 
         /** The unit's officer enters figures as people type them; each stands where the framework wants it. */
         public void fill(Round round, long unit, Map<String, String> figures) {
-            Person officer = rounds.person(unit, Role.DATA_OFFICER);
             Map<String, String> homes = Map.of("ho-so", "1.1", "ho-so-mang", "1.1", "hai-long", "1.2", "ke-hoach",
                     "2.1");
             Map<String, Map<String, String>> byLeaf = new HashMap<>();
             figures.forEach((input, value) -> byLeaf
                     .computeIfAbsent(homes.getOrDefault(input, ""), _ -> new HashMap<>()).put(input, value));
-            byLeaf.forEach((leaf, values) -> {
-                EntryKey key = round.entry(unit, leaf);
-                SaveResult saved = entries.save(officer, rounds.fresh(round), key,
-                        new Typed(states.find(key).orElseThrow().version(), values, Map.of(), "Để thử", Claim.NONE));
-                if (!(saved instanceof SaveResult.Saved(_, var refusals)) || !refusals.isEmpty()) {
-                    throw new AssertionError(key + " " + values + ": " + saved);
-                }
-            });
+            byLeaf.forEach((leaf, values) -> fill(round, unit, leaf, values));
         }
 
+        /** The unit's officer enters the figures of an indicator. */
+        public void fill(Round round, long unit, String leaf, Map<String, String> values) {
+            EntryKey key = round.entry(unit, leaf);
+            SaveResult saved = entries.save(rounds.person(unit, Role.DATA_OFFICER), rounds.fresh(round), key,
+                    new Typed(states.find(key).orElseThrow().version(), values, Map.of(), "Để thử", Claim.NONE));
+            if (!(saved instanceof SaveResult.Saved(_, var refusals)) || !refusals.isEmpty()) {
+                throw new AssertionError(key + " " + values + ": " + saved);
+            }
+        }
     }
 }
