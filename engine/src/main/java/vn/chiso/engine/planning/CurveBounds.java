@@ -1,6 +1,8 @@
 package vn.chiso.engine.planning;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +56,8 @@ final class CurveBounds {
         this.units = new double[prices.size()];
         for (int i = 0; i < units.length; i++) {
             BigInteger price = prices.get(i).max(prices.getLast());
-            units[i] = Exact.of(searched.get(i).sum(1), price.max(BigInteger.ONE)).toDouble();
+            units[i] = new BigDecimal(searched.get(i).sum(1))
+                    .divide(new BigDecimal(price.max(BigInteger.ONE)), MathContext.DECIMAL64).doubleValue();
         }
         this.dropped = new long[units.length];
         Arrays.fill(dropped, Bounds.TOO_MUCH);

@@ -68,13 +68,13 @@ final class Tables {
      * money go, and with them what needs them.
      */
     private List<Measure> fitting(List<Measure> component) {
-        Map<MeasureId, Double> value = new HashMap<>();
+        Map<MeasureId, Exact> value = new HashMap<>();
         component.forEach(measure -> value.put(measure.id(), value(measure)));
         Set<Measure> kept = new LinkedHashSet<>(component);
         for (Leaf leaf : changing(component).keySet()) {
             List<Measure> changing = changing(kept).getOrDefault(leaf, List.of());
             List<Measure> worstFirst = changing.stream()
-                    .sorted(Comparator.comparing(measure -> value.getOrDefault(measure.id(), 0.0))).toList();
+                    .sorted(Comparator.comparing(measure -> value.getOrDefault(measure.id(), Exact.ZERO))).toList();
             int number = changing.size();
             for (Measure measure : worstFirst) {
                 if (isLarge(changing.subList(0, number))) {
@@ -95,13 +95,13 @@ final class Tables {
         return List.copyOf(kept);
     }
 
-    /** Points per đồng that the measure brings alone, about. */
-    private double value(Measure measure) {
+    /** Points per đồng that the measure brings alone. */
+    private Exact value(Measure measure) {
         Exact gained = Exact.ZERO;
         for (Leaf leaf : changing(List.of(measure)).keySet()) {
             gained = gained.plus(score(leaf, List.of(measure)).points()).minus(score(leaf, List.of()).points());
         }
-        return gained.toDouble() / Math.max(1, measure.cost().total());
+        return gained.dividedBy(Exact.of(Math.max(1, measure.cost().total())));
     }
 
     /** A component of which some measures are not taken: as if they were not there. */
