@@ -38,7 +38,7 @@ final class PlanTest {
             """
                     insert into plan_measure (row_id, position, content, unit, baseline_year, baseline_value, goal_comparison,
                                               goal_value)
-                    select id, 1, 'Tỷ lệ hồ sơ trực tuyến', '%%', 2025, '48.37', 'AT_LEAST', '80'
+                    select id, 1, 'Tỷ lệ hồ sơ trực tuyến', '%%', 2025, '4837/100', 'AT_LEAST', '80'
                       from plan_row where plan_id = %1$d and position > 1000 and id %% 5 > 0""",
             "vacuum analyze");
 
@@ -64,6 +64,7 @@ final class PlanTest {
                     "/lua-chon?tinh=1")) {
                 BoardTest.page(base.substring(1, 9) + page, coordinator, base + page);
             }
+            measured.errors().stream().distinct().limit(10).forEach(System.out::println);
             boolean fast = measured.errors().isEmpty() && measured.all().quantile(0.95) < AIM;
             System.out.printf(Locale.ROOT,
                     fast ? "95 of 100 take less than %.0f ms.%n" : "TOO SLOW: the aim is %.0f ms.%n", AIM);
