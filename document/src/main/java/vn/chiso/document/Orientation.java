@@ -1,0 +1,6 @@
+package vn.chiso.document;
+
+/** How an A4 page is held. */
+public enum Orientation {
+    PORTRAIT, LANDSCAPE
+}
