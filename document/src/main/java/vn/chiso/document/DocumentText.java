@@ -1,5 +1,7 @@
 package vn.chiso.document;
 
+import java.util.Locale;
+import vn.chiso.document.TemplateProblem.Code;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.text.Messages;
 
@@ -16,8 +18,17 @@ public final class DocumentText {
 
     /** What is wrong, where, and what to do. */
     public String problem(TemplateProblem problem) {
-        String what = messages.say("problem." + problem.code().id(), problem.facts().toArray());
-        String key = "at." + problem.part().name().toLowerCase(java.util.Locale.ROOT);
-        return problem.paragraph() == 0 ? what : messages.say(key, problem.paragraph(), problem.near(), what);
+        Object[] facts = problem.code() == Code.NOT_SHOWN
+                ? new Object[]{messages.say("unseen." + problem.facts().getFirst())}
+                : problem.facts().toArray();
+        String what = messages.say("problem." + problem.code().id(), facts);
+        String where = "at." + problem.part().name().toLowerCase(Locale.ROOT);
+        return switch (problem.part()) {
+            case FILE -> what;
+            case STYLE -> messages.say(where, problem.near(), what);
+            case BODY, HEADER, FOOTER -> problem.near().isEmpty()
+                    ? messages.say(where + ".empty", problem.paragraph(), what)
+                    : messages.say(where, problem.paragraph(), problem.near(), what);
+        };
     }
 }

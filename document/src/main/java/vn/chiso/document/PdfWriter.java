@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.IntConsumer;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.chiso.document.part.Flaw;
+import vn.chiso.document.part.WordPackage;
+import vn.chiso.document.pdf.Pages;
 
 /** Shows Word files as PDF. */
 public final class PdfWriter {
+
+    private static final int LAID_OUT = 90; // the rest is for writing the file
 
     private PdfWriter() {
     }
@@ -20,6 +27,15 @@ public final class PdfWriter {
      * @throws IOException when the file cannot be read or the output cannot be written
      */
     public static void write(InputStream docx, OutputStream pdf, IntConsumer progress) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        Percents percents = new Percents(progress);
+        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            WordPackage file = WordPackage.open(docx.readAllBytes(), WordPackage.Limits.WRITTEN);
+            Pages.write(file, document, percent -> percents.tell(percent * LAID_OUT / 100));
+            document.getDocumentCatalog().setLanguage("vi");
+            document.save(pdf);
+        } catch (Flaw flaw) {
+            throw new IOException("not a Word file that can be shown: " + flaw.kind(), flaw);
+        }
+        percents.tell(100);
     }
 }

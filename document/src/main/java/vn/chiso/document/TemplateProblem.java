@@ -15,17 +15,21 @@ public record TemplateProblem(Where part, int paragraph, String near, Code code,
 
     /** Parts of a file that hold text. */
     public enum Where {
-        FILE, BODY, HEADER, FOOTER
+        FILE, BODY, HEADER, FOOTER,
+        /** A paragraph style; its name is told as what is near. */
+        STYLE
     }
 
     /** Kinds of problem; {@link #id()} is stable. */
     public enum Code {
         // the file
-        FILE_TOO_LARGE, FILE_EMPTY, NOT_WORD, OLD_WORD, ENCRYPTED, MACROS, EMBEDDED, EXTERNAL, FOREIGN_PARTS, DOCTYPE,
+        FILE_TOO_LARGE, FILE_EMPTY, NOT_WORD, OLD_WORD, ENCRYPTED, MACROS, EMBEDDED, EXTERNAL, DOCTYPE,
         BROKEN, INFLATED_TOO_LARGE, TOO_MANY_PARTS,
         // its marks
-        PLACE_MISSING, PLACE_UNKNOWN, PLACE_LIKE, PLACE_TWICE, PLACE_NOT_ALONE, PLACE_IN_MARGIN, MARK_OPEN,
-        STYLE_MISSING, CHANGES_TRACKED,
+        PLACE_MISSING, PLACE_UNKNOWN, PLACE_LIKE, PLACE_TWICE, PLACE_NOT_ALONE, PLACE_OUTSIDE, MARK_OPEN,
+        STYLE_MISSING, CHANGES_TRACKED, AFTER_APPENDICES, APPENDICES_INSIDE,
+        // remarks: what will not be put in
+        PLACE_ABSENT,
         // remarks: the decree's measures
         PAPER, MARGIN_TOP, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, FONT, SIZE, COLOUR, PAGE_NUMBER,
         // remarks: what the PDF does not show
