@@ -17,7 +17,6 @@ final class PacketSaver implements Saver {
     private final String path;
     /** Page of an indicator to the fields that are typed. */
     private final Map<String, List<String>> fields;
-    private int version;
 
     PacketSaver(String login, String path, Map<String, List<String>> fields) {
         this.login = login;
@@ -36,7 +35,7 @@ final class PacketSaver implements Saver {
 
     @Override
     public void prepare(Browser browser) {
-        version = EntryForm.of(browser.open(first())).version();
+        EntryForm.of(browser.open(first()));
     }
 
     @Override
@@ -60,6 +59,8 @@ final class PacketSaver implements Saver {
         if (preview.status() >= 500) {
             return;
         }
+        // Not counted along: an earlier one, of which nobody knows whether it was stored, may have raised it.
+        int before = EntryForm.of(browser.open(first())).version();
         ledger.sent(path, number);
         Reply applied = browser.post(uploaded.location(),
                 Map.of("da-xem", preview.hidden("da-xem"), "cach", "tat-ca", "trang", "1"));
@@ -68,8 +69,7 @@ final class PacketSaver implements Saver {
         }
         Reply told = browser.get(applied.orFail("applying the packet").location());
         if (told.body().contains("toast-line done")) {
-            version++;
-            ledger.acknowledged(path, number, version);
+            ledger.acknowledged(path, number, before + 1);
         } else if (told.status() < 500) {
             throw new IllegalStateException("applying the packet of " + path + " was refused");
         }
