@@ -26,9 +26,10 @@ public record DraftPage(String path, String kind, String title, String issuer, S
      * A text.
      *
      * @param rows    1 for a line
+     * @param help    key of what should be known when writing; empty for nothing
      * @param stored  what is stored, when somebody else wrote meanwhile and it differs; empty for nothing
      * @param earlier the text of the year before; empty for nothing
      */
-    public record Field(String id, int rows, int longest, String value, String stored, String earlier) {
+    public record Field(String id, int rows, int longest, String help, String value, String stored, String earlier) {
     }
 }

@@ -61,8 +61,19 @@ class DraftViews {
         };
         String earlier = before.getOrDefault(part.id(), "");
         boolean ownOfYear = part.id().equals(Drafts.NUMBER) || part.id().equals(Drafts.DATE);
-        return new DraftPage.Field(part.id(), rows, line ? LONGEST_LINE : LONGEST, value,
+        return new DraftPage.Field(part.id(), rows, line ? LONGEST_LINE : LONGEST, help(part), value,
                 typed != null && typed.meanwhile() && !stored.equals(value) ? stored : "",
                 ownOfYear || earlier.equals(value) ? "" : earlier);
+    }
+
+    private static String help(Draft.Part part) {
+        if (part.id().equals(Drafts.NUMBER) || part.id().equals(Drafts.DATE)) {
+            return "document.help." + part.id();
+        }
+        return switch (part.shape()) {
+            case LINE -> "";
+            case LINES -> "document.help.lines";
+            case PROSE -> "document.help.prose";
+        };
     }
 }
