@@ -171,6 +171,12 @@ class PdfWriterTest {
     }
 
     @Test
+    void thousandsOfSignsThatXmlEscapesAreShown() throws IOException {
+        String all = String.join("", pages(List.of(new Block.Paragraph("R&D <số> ".repeat(4_000)))));
+        assertThat(all.split("R&D", -1)).hasSize(4_001);
+    }
+
+    @Test
     void lettersThatTheFontLacksDoNotStopIt() throws IOException {
         assertThat(pages(List.of(new Block.Paragraph("trước 漢字 😀 sau"))).getFirst()).contains("trước ??", "sau");
     }

@@ -99,6 +99,8 @@ class TemplateTest {
         refused(named().text("</w:body>", "</w:boody>"), BROKEN);
         refused(named().text("<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"), DOCTYPE);
         refused(named().replace("word/styles.xml", "<w:styles", "<!DOCTYPE x><w:styles"), DOCTYPE);
+        refused(named().add("customXml/item1.xml", "<!DOCTYPE x><x/>"), DOCTYPE);
+        refused(named().text("<w:body>", "<w:body>" + "<w:p>".repeat(9_000) + "</w:p>".repeat(9_000)), BROKEN);
     }
 
     @Test
@@ -122,7 +124,7 @@ class TemplateTest {
         refused(named().add("word/more.html", "x").link("aFChunk", "more.html", "Internal"), EMBEDDED);
         refused(named().link("attachedTemplate", "https://example.invalid/a.dotm", "External"), EXTERNAL);
         refused(named().link("image", "https://example.invalid/a.png", "External"), EXTERNAL);
-        refused(named().text("{{kinh_gui}}", "{{kinh_gui}}</w:t></w:r></w:p><w:p><w:r><w:instrText> INCLUDETEXT \"c:\\\\a.docx\" </w:instrText></w:r><w:r><w:t>"),
+        refused(named().text("{{kinh_gui}}", "{{kinh_gui}}</w:t></w:r></w:p><w:p><w:r><w:instrText> INCLUDE</w:instrText><w:instrText>TEXT \"c:\\\\a.docx\" </w:instrText></w:r><w:r><w:t>"),
                 EXTERNAL);
         assertThat(remarks(named().link("hyperlink", "https://example.invalid", "External").read())).isEmpty();
     }
