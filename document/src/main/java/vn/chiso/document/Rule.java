@@ -12,7 +12,7 @@ final class Rule {
     /** Part of the text's length, between a third and a half. */
     static final float SHARE = 0.4f;
 
-    private static final float TWENTIETHS = 20f;
+    static final float TWENTIETHS = 20f;
 
     private Rule() {
     }

@@ -48,7 +48,7 @@ final class StandardStyles {
     private void body() {
         // V.8.a: "Kính gửi" 14 upright
         style(Style.ADDRESSEE, centred(SIX_POINTS, SIX_POINTS), 14, "");
-        style(Style.ADDRESSEES, spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"3402\" w:hanging=\"170\"/><w:jc w:val=\"left\"/>",
+        style(Style.ADDRESSEES, spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"3572\" w:hanging=\"170\"/><w:jc w:val=\"left\"/>",
                 14, "");
         // II.6.a: bases 13 to 14, italic
         style(Style.BASIS, spacing(0, SIX_POINTS, LINES) + firstLine() + "<w:jc w:val=\"both\"/>", 14, "<w:i/>");
@@ -84,7 +84,7 @@ final class StandardStyles {
         style(Style.APPENDIX_TITLE, "<w:keepNext/>" + centred(0, 0), 14, "<w:b/>");
         style(Style.ATTACHED, "<w:keepNext/>" + centred(0, 0), 14, "<w:i/>");
         style(StandardTemplate.SOURCE, "Chỉ Số Nguồn số liệu",
-                spacing(SIX_POINTS, SIX_POINTS, 240) + "<w:ind w:left=\"" + CENTIMETRE + "\"/><w:jc w:val=\"both\"/>", 11,
+                "<w:keepNext/>" + spacing(SIX_POINTS, SIX_POINTS, 240) + "<w:ind w:left=\"" + CENTIMETRE + "\"/><w:jc w:val=\"both\"/>", 11,
                 "<w:i/>");
     }
 
