@@ -35,8 +35,9 @@ final class BlockFilling {
             case CAPACITY -> capacity(document.signature());
             case SIGNATURES -> signatures(width);
             case APPENDICES -> appendices();
-            case RULE, SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER -> throw new IllegalArgumentException(
-                    place.typed());
+            case RULE, SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER ->
+                throw new IllegalArgumentException(
+                        place.typed());
         }
     }
 
@@ -53,7 +54,8 @@ final class BlockFilling {
         if (addressees.size() == 1) {
             xml.paragraph(Style.ADDRESSEE, "Kính gửi: " + BodyXml.unended(addressees.getFirst()));
         } else if (!addressees.isEmpty()) {
-            xml.paragraph(Style.ADDRESSEE.id(), "<w:ind w:left=\"" + SEVERAL_AT + "\"/><w:jc w:val=\"left\"/>", "", "Kính gửi:");
+            xml.paragraph(Style.ADDRESSEE.id(), "<w:ind w:left=\"" + SEVERAL_AT + "\"/><w:jc w:val=\"left\"/>", "",
+                    "Kính gửi:");
             lines(Style.ADDRESSEES, "- ", addressees);
         }
     }

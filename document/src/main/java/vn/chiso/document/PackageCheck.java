@@ -17,9 +17,11 @@ final class PackageCheck {
     private static final String TYPES = "[Content_Types].xml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     /** Relations by which a file holds or draws in another. */
-    private static final List<String> EMBEDDED = List.of("/oleObject", "/package", "/aFChunk", "/control", "/subDocument",
+    private static final List<String> EMBEDDED = List.of("/oleObject", "/package", "/aFChunk", "/control",
+            "/subDocument",
             "/activeXControlBinary", "/customXml/macro");
-    private static final Set<String> REACHING = Set.of("INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK", "IMPORT",
+    private static final Set<String> REACHING = Set.of("INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK",
+            "IMPORT",
             "DATABASE");
 
     private final WordPackage file;

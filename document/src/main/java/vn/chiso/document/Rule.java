@@ -30,7 +30,8 @@ final class Rule {
     /** Writes a rule of a length. */
     static void ruled(WordXml xml, int width, float length) {
         int side = Math.round((width - length) / 2);
-        xml.paragraph(Style.RULE.id(), "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\" w:firstLine=\"0\"/>", "", "");
+        xml.paragraph(Style.RULE.id(), "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\" w:firstLine=\"0\"/>",
+                "", "");
     }
 
     /** Width of the longest line of a paragraph, were it not broken, in twentieths of a point. */

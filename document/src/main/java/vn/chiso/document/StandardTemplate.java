@@ -123,8 +123,10 @@ public final class StandardTemplate {
         signature();
         block(Place.APPENDICES);
         xml.raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
-                + "<w:pgSz w:w=\"" + WIDTH + "\" w:h=\"" + HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\"" + RIGHT
-                + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT + "\" w:footer=\""
+                + "<w:pgSz w:w=\"" + WIDTH + "\" w:h=\"" + HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\""
+                + RIGHT
+                + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT
+                + "\" w:footer=\""
                 + PAGE_NUMBER_AT + "\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>");
         xml.raw("</w:body></w:document>");
         return text.toString();

@@ -56,7 +56,8 @@ final class TableXml {
             xml.raw("<w:" + side + BORDER);
         }
         xml.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" + MARGIN
-                + "\" w:type=\"dxa\"/><w:right w:w=\"" + MARGIN + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+                + "\" w:type=\"dxa\"/><w:right w:w=\"" + MARGIN
+                + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
         for (int each : widths) {
             xml.raw("<w:gridCol w:w=\"" + each + "\"/>");
         }

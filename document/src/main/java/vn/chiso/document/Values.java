@@ -29,8 +29,9 @@ final class Values {
             case ABOUT -> document.title().about().strip();
             case SOURCE -> document.source().strip();
             case SIGNER -> document.signature().name().strip();
-            case ADDRESSEES, BASES, BODY, RECIPIENTS, CAPACITY, SIGNATURES, RULE, APPENDICES -> throw new IllegalArgumentException(
-                    place.typed());
+            case ADDRESSEES, BASES, BODY, RECIPIENTS, CAPACITY, SIGNATURES, RULE, APPENDICES ->
+                throw new IllegalArgumentException(
+                        place.typed());
         };
     }
 
@@ -59,7 +60,8 @@ final class Values {
     String attached() {
         Heading heading = document.heading();
         String kind = document.layout() == Layout.LETTER ? "Công văn" : sentence(document.title().kind());
-        String number = heading.symbol().isBlank() ? ""
+        String number = heading.symbol().isBlank()
+                ? ""
                 : " số " + number(heading.number()) + "/" + heading.symbol().strip() + " " + date(heading);
         return "(Kèm theo " + kind + number + " của " + heading.issuer().strip().replace('\n', ' ') + ")";
     }

@@ -61,8 +61,9 @@ final class Damaged {
 
     /** Adds a relation of the text. */
     Damaged link(String type, String target, String mode) {
-        return replace("word/_rels/document.xml.rels", "</Relationships>", "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                + type + "\" Target=\"" + target + "\" TargetMode=\"" + mode + "\"/></Relationships>");
+        return replace("word/_rels/document.xml.rels", "</Relationships>",
+                "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                        + type + "\" Target=\"" + target + "\" TargetMode=\"" + mode + "\"/></Relationships>");
     }
 
     byte[] file() {

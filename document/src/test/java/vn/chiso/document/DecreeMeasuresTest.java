@@ -96,7 +96,8 @@ class DecreeMeasuresTest {
     private static double ruleLength(Opened opened, String above) {
         XWPFParagraph rule = opened.after(above);
         assertThat(rule.getStyle()).isEqualTo("ChiSoKeNgang");
-        double room = rule.getBody() instanceof org.apache.poi.xwpf.usermodel.XWPFTableCell cell ? cell.getWidth() - 114
+        double room = rule.getBody() instanceof org.apache.poi.xwpf.usermodel.XWPFTableCell cell
+                ? cell.getWidth() - 114
                 : 11_906 - 1_701 - 964;
         return room - rule.getIndentationLeft() - rule.getIndentationRight();
     }
@@ -187,7 +188,8 @@ class DecreeMeasuresTest {
         assertThat(report.paragraph("Phụ lục II").getText()).isEqualTo("Phụ lục II");
         assertThat(report.letters("BẢNG XẾP HẠNG CÁC ĐƠN VỊ")).isEqualTo("14 bold");
         assertThat(report.paragraph("(Kèm theo").getText())
-                .isEqualTo("(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Lai Châu)");
+                .isEqualTo(
+                        "(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Lai Châu)");
         assertThat(report.letters("(Kèm theo")).isEqualTo("14 italic");
     }
 

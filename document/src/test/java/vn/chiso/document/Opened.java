@@ -76,7 +76,8 @@ final class Opened {
         }
         Double own = run.getFontSizeAsDouble();
         double points = own == null ? size / 2.0 : own;
-        return (points % 1 == 0 ? String.valueOf((int) points) : points) + (bold ? " bold" : "") + (italic ? " italic" : "");
+        return (points % 1 == 0 ? String.valueOf((int) points) : points) + (bold ? " bold" : "")
+                + (italic ? " italic" : "");
     }
 
     /** Where the text stands: {@code center}, {@code both}; "" when nothing is said. */

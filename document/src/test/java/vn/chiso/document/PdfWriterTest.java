@@ -50,7 +50,8 @@ class PdfWriterTest {
         try (PDDocument pdf = report()) {
             String text = page(pdf, 1);
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
-            assertThat(text).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 07/BC-UBND",
+            assertThat(text).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                    "Số: 07/BC-UBND",
                     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "I. TÌNH HÌNH TRIỂN KHAI");
             assertThat(page(pdf, 2)).contains("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An", "hợp./.",
                     "Số liệu lấy từ công bố kết quả năm 2025, lần 1");
@@ -112,7 +113,8 @@ class PdfWriterTest {
                         boolean blank = text.getUnicode().isBlank();
                         if (!blank && (text.getXDirAdj() < 30 * MILLIMETRE - 0.5 || text.getYDirAdj() > bottom
                                 || text.getXDirAdj() + text.getWidthDirAdj() > right)) {
-                            outside.add(layout + " " + text.getUnicode() + " at " + text.getXDirAdj() + "," + text.getYDirAdj());
+                            outside.add(layout + " " + text.getUnicode() + " at " + text.getXDirAdj() + ","
+                                    + text.getYDirAdj());
                         }
                     }
                 };
@@ -139,7 +141,8 @@ class PdfWriterTest {
             long1.append("từ").append(i).append(' ');
         }
         List<String> pages = pages(List.of(new Block.Table("", List.of(new Column("TT", 1, Alignment.CENTER),
-                new Column("Nội dung", 3, Alignment.LEFT)), List.of(Row.of("1", long1.toString()), Row.of("2", "hết")), "")));
+                new Column("Nội dung", 3, Alignment.LEFT)), List.of(Row.of("1", long1.toString()), Row.of("2", "hết")),
+                "")));
         assertThat(pages).hasSizeGreaterThan(2);
         String all = String.join("\n", pages);
         for (int i = 1000; i < 2000; i++) {
@@ -165,7 +168,8 @@ class PdfWriterTest {
             }
             body.add(new Block.Part(1, "I. Mục kế tiếp"));
             body.add(new Block.Paragraph("Đoạn ngay sau mục."));
-            String page = pages(body).stream().filter(text -> text.contains("I. MỤC KẾ TIẾP")).findFirst().orElseThrow();
+            String page = pages(body).stream().filter(text -> text.contains("I. MỤC KẾ TIẾP")).findFirst()
+                    .orElseThrow();
             assertThat(page).contains("Đoạn ngay sau mục");
         }
     }
@@ -183,14 +187,16 @@ class PdfWriterTest {
 
     @Test
     void whatIsNoWordFileIsAnError() {
-        assertThatThrownBy(() -> PdfWriter.write(new ByteArrayInputStream(new byte[]{1, 2, 3}), new ByteArrayOutputStream(), _ -> {
-        })).isInstanceOf(IOException.class);
+        assertThatThrownBy(
+                () -> PdfWriter.write(new ByteArrayInputStream(new byte[]{1, 2, 3}), new ByteArrayOutputStream(), _ -> {
+                })).isInstanceOf(IOException.class);
     }
 
     @Test
     void progressGrowsTo100() throws IOException {
         List<Integer> told = new ArrayList<>();
-        PdfWriter.write(new ByteArrayInputStream(Example.word(Example.of(Layout.NAMED))), new ByteArrayOutputStream(), told::add);
+        PdfWriter.write(new ByteArrayInputStream(Example.word(Example.of(Layout.NAMED))), new ByteArrayOutputStream(),
+                told::add);
         assertThat(told).isSorted().doesNotHaveDuplicates().endsWith(100).hasSizeGreaterThan(10);
     }
 }

@@ -19,7 +19,8 @@ class PlacesTest {
         OfficialDocument named = Example.named(List.of(new Block.Paragraph(text), Example.table(1),
                 new Block.Table(text, List.of(new Column(text, 1, Alignment.LEFT)), List.of(Row.of(text)), text)),
                 List.of());
-        return new OfficialDocument(named.layout(), named.heading(), new Title("BÁO CÁO", text), List.of(), List.of(text),
+        return new OfficialDocument(named.layout(), named.heading(), new Title("BÁO CÁO", text), List.of(),
+                List.of(text),
                 named.body(), new Signature(List.of(text), text), List.of(text), List.of(), text);
     }
 
@@ -65,7 +66,8 @@ class PlacesTest {
 
     @Test
     void stylesOfTheTemplateDecideHowTheBodyLooks() {
-        Template template = Damaged.standard(Layout.NAMED).replace("word/styles.xml", "w:firstLine=\"720\"", "w:firstLine=\"567\"").ready();
+        Template template = Damaged.standard(Layout.NAMED)
+                .replace("word/styles.xml", "w:firstLine=\"720\"", "w:firstLine=\"567\"").ready();
         Opened opened = new Opened(Example.word(Example.of(Layout.NAMED), template));
         assertThat(opened.style("Thực hiện kế hoạch").getInd().getFirstLine()).hasToString("567");
     }
@@ -82,13 +84,15 @@ class PlacesTest {
 
     @Test
     void aBodyWithoutSuperiorLeavesNoEmptyLine() {
-        assertThat(new Opened(Example.word(Example.of(Layout.NAMED))).text()).startsWith("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU");
+        assertThat(new Opened(Example.word(Example.of(Layout.NAMED))).text())
+                .startsWith("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU");
     }
 
     @ParameterizedTest
     @EnumSource(Layout.class)
     void aDocumentWithoutAnythingIsStillAWordFile(Layout layout) {
-        OfficialDocument empty = new OfficialDocument(layout, new Heading("", "", "", "", "", null, 2026), new Title("", ""),
+        OfficialDocument empty = new OfficialDocument(layout, new Heading("", "", "", "", "", null, 2026),
+                new Title("", ""),
                 List.of(), List.of(), List.of(), new Signature(List.of(), ""), List.of(), List.of(), "");
         byte[] word = Example.word(empty);
         assertThat(new Opened(word).document.getTables()).isNotEmpty();
@@ -103,7 +107,8 @@ class PlacesTest {
         assertThat(signing.getRow(0).getCell(1).getText()).isEqualTo("CHỦ TỊCH");
         assertThat(signing.getRow(1).getCell(0).getText()).isEqualTo("Lê Văn Bình");
         OfficialDocument named = Example.named(List.of(), List.of());
-        OfficialDocument two = new OfficialDocument(Layout.NAMED, named.heading(), named.title(), List.of(), List.of(), List.of(),
+        OfficialDocument two = new OfficialDocument(Layout.NAMED, named.heading(), named.title(), List.of(), List.of(),
+                List.of(),
                 Example.of(Layout.FORM).signature(), List.of(), List.of(), "");
         assertThatThrownBy(() -> Example.word(two)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -116,7 +121,8 @@ class PlacesTest {
     @Test
     void progressGrowsTo100() throws IOException {
         List<Integer> told = new ArrayList<>();
-        WordWriter.write(Example.of(Layout.NAMED), Template.standard(Layout.NAMED), new ByteArrayOutputStream(), told::add);
+        WordWriter.write(Example.of(Layout.NAMED), Template.standard(Layout.NAMED), new ByteArrayOutputStream(),
+                told::add);
         assertThat(told).isSorted().doesNotHaveDuplicates().endsWith(100).hasSizeGreaterThan(10);
     }
 }

@@ -97,7 +97,8 @@ class TemplateTest {
     @Test
     void xmlThatIsNoneOrDeclaresADocumentTypeIsRefused() {
         refused(named().text("</w:body>", "</w:boody>"), BROKEN);
-        refused(named().text("<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"), DOCTYPE);
+        refused(named().text("<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"),
+                DOCTYPE);
         refused(named().replace("word/styles.xml", "<w:styles", "<!DOCTYPE x><w:styles"), DOCTYPE);
         refused(named().add("customXml/item1.xml", "<!DOCTYPE x><x/>"), DOCTYPE);
         refused(named().text("<w:body>", "<w:body>" + "<w:p>".repeat(9_000) + "</w:p>".repeat(9_000)), BROKEN);
@@ -118,13 +119,15 @@ class TemplateTest {
     @Test
     void programsOtherFilesAndReferencesToElsewhereAreRefused() {
         refused(named().add("word/vbaProject.bin", "x"), MACROS);
-        refused(named().replace("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        refused(named().replace("[Content_Types].xml",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                 "application/vnd.ms-word.document.macroEnabled.main+xml"), MACROS);
         refused(named().add("word/embeddings/oleObject1.bin", "x"), EMBEDDED);
         refused(named().add("word/more.html", "x").link("aFChunk", "more.html", "Internal"), EMBEDDED);
         refused(named().link("attachedTemplate", "https://example.invalid/a.dotm", "External"), EXTERNAL);
         refused(named().link("image", "https://example.invalid/a.png", "External"), EXTERNAL);
-        refused(named().text("{{kinh_gui}}", "{{kinh_gui}}</w:t></w:r></w:p><w:p><w:r><w:instrText> INCLUDE</w:instrText><w:instrText>TEXT \"c:\\\\a.docx\" </w:instrText></w:r><w:r><w:t>"),
+        refused(named().text("{{kinh_gui}}",
+                "{{kinh_gui}}</w:t></w:r></w:p><w:p><w:r><w:instrText> INCLUDE</w:instrText><w:instrText>TEXT \"c:\\\\a.docx\" </w:instrText></w:r><w:r><w:t>"),
                 EXTERNAL);
         assertThat(remarks(named().link("hyperlink", "https://example.invalid", "External").read())).isEmpty();
     }
@@ -146,8 +149,10 @@ class TemplateTest {
 
     @Test
     void placesThatCannotBeFilledWhereTheyStandAreRefused() {
-        refused(named().replace("word/header2.xml", "</w:pPr></w:p>", "</w:pPr><w:r><w:t>{{so}}</w:t></w:r></w:p>"), PLACE_OUTSIDE);
-        refused(named().text("{{phu_luc}}</w:t></w:r></w:p>", "{{phu_luc}}</w:t></w:r></w:p><w:p><w:r><w:t>Hết</w:t></w:r></w:p>"),
+        refused(named().replace("word/header2.xml", "</w:pPr></w:p>", "</w:pPr><w:r><w:t>{{so}}</w:t></w:r></w:p>"),
+                PLACE_OUTSIDE);
+        refused(named().text("{{phu_luc}}</w:t></w:r></w:p>",
+                "{{phu_luc}}</w:t></w:r></w:p><w:p><w:r><w:t>Hết</w:t></w:r></w:p>"),
                 AFTER_APPENDICES);
         refused(named().text("<w:r><w:t xml:space=\"preserve\">{{can_cu}}</w:t></w:r>",
                 "<w:ins><w:r><w:t>{{can_cu}}</w:t></w:r></w:ins>"), CHANGES_TRACKED);
@@ -156,20 +161,26 @@ class TemplateTest {
 
     @Test
     void whatDoesNotFollowTheDecreeIsARemark() {
-        TemplateResult result = named().text("w:left=\"1701\"", "w:left=\"1134\"").text("w:top=\"1134\"", "w:top=\"500\"")
+        TemplateResult result = named().text("w:left=\"1701\"", "w:left=\"1134\"")
+                .text("w:top=\"1134\"", "w:top=\"500\"")
                 .text("w:w=\"11906\"", "w:w=\"12240\"").text("Độc lập - Tự do", "Độc lập – Tự do")
-                .text("<w:b/><w:sz w:val=\"24\"/>", "<w:rFonts w:ascii=\"Arial\"/><w:b/><w:color w:val=\"FF0000\"/><w:sz w:val=\"36\"/>")
+                .text("<w:b/><w:sz w:val=\"24\"/>",
+                        "<w:rFonts w:ascii=\"Arial\"/><w:b/><w:color w:val=\"FF0000\"/><w:sz w:val=\"36\"/>")
                 .replace("word/header1.xml", " PAGE ", " DATE ").read();
-        assertThat(remarks(result)).extracting(TemplateProblem::code).contains(MARGIN_LEFT, MARGIN_TOP, PAPER, FONT, COLOUR, SIZE,
-                PAGE_NUMBER).doesNotContain(MARGIN_RIGHT, MARGIN_BOTTOM);
+        assertThat(remarks(result)).extracting(TemplateProblem::code)
+                .contains(MARGIN_LEFT, MARGIN_TOP, PAPER, FONT, COLOUR, SIZE,
+                        PAGE_NUMBER)
+                .doesNotContain(MARGIN_RIGHT, MARGIN_BOTTOM);
         assertThat(remarks(result).stream().map(WORDS::problem))
                 .contains("Lề trái 20 mm, phải từ 30 đến 35 mm (Nghị định 30/2020, Phụ lục I, Phần I, mục I.3).");
     }
 
     @Test
     void whatThePdfDoesNotShowAndPlacesThatAreNotThereAreRemarks() {
-        TemplateResult result = named().text("{{kinh_gui}}", "Kính trình</w:t></w:r><w:r><w:pict/><w:drawing><pic/></w:drawing></w:r><w:r><w:t>").read();
-        assertThat(remarks(result)).extracting(TemplateProblem::code).containsExactlyInAnyOrder(NOT_SHOWN, PLACE_ABSENT);
+        TemplateResult result = named().text("{{kinh_gui}}",
+                "Kính trình</w:t></w:r><w:r><w:pict/><w:drawing><pic/></w:drawing></w:r><w:r><w:t>").read();
+        assertThat(remarks(result)).extracting(TemplateProblem::code).containsExactlyInAnyOrder(NOT_SHOWN,
+                PLACE_ABSENT);
     }
 
     @Test
@@ -179,11 +190,13 @@ class TemplateTest {
             for (Code code : Code.values()) {
                 List<String> facts = code == NOT_SHOWN ? List.of("picture") : List.of("một", "hai", "ba");
                 for (TemplateProblem.Where where : TemplateProblem.Where.values()) {
-                    assertThat(words.problem(new TemplateProblem(where, 3, "gần đây", code, facts))).doesNotContain("{0}");
+                    assertThat(words.problem(new TemplateProblem(where, 3, "gần đây", code, facts)))
+                            .doesNotContain("{0}");
                 }
             }
             for (ShownCheck.Unseen unseen : ShownCheck.Unseen.values()) {
-                assertThat(words.problem(new TemplateProblem(TemplateProblem.Where.FILE, 0, "", NOT_SHOWN, List.of(unseen.id()))))
+                assertThat(words.problem(
+                        new TemplateProblem(TemplateProblem.Where.FILE, 0, "", NOT_SHOWN, List.of(unseen.id()))))
                         .isNotEmpty();
             }
         }

@@ -84,7 +84,8 @@ public final class WordPackage {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             content.write(buffer, 0, read);
             if (content.size() > most) {
-                throw new Flaw(Kind.INFLATED_TOO_LARGE, String.valueOf(most == left ? limits.inflated() / MEGABYTE
+                throw new Flaw(Kind.INFLATED_TOO_LARGE, String.valueOf(most == left
+                        ? limits.inflated() / MEGABYTE
                         : limits.part() / MEGABYTE));
             }
         }

@@ -93,7 +93,8 @@ public final class Canvas implements Closeable {
         }
         on.endText();
         if (letters.underlined()) {
-            float width = letters.face().width(shown, letters.size()) + extra * shown.chars().filter(c -> c == ' ').count();
+            float width = letters.face().width(shown, letters.size())
+                    + extra * shown.chars().filter(c -> c == ' ').count();
             line(x, base + letters.size() * UNDERLINE_AT, x + width, base + letters.size() * UNDERLINE_AT,
                     letters.size() * UNDERLINE_WIDTH, letters.colour());
         }

@@ -73,7 +73,8 @@ public final class Pages {
     private List<Strip> strips(Element part, SectionLook section, int page) {
         List<Strip> strips = new ArrayList<>();
         for (Element paragraph : Xml.below(part, each -> Xml.is(each, "p"), Tables::isBox)) {
-            strips.addAll(paragraphs.strips(paragraph, new Paragraphs.Place(section.left(), section.textWidth(), page)));
+            strips.addAll(
+                    paragraphs.strips(paragraph, new Paragraphs.Place(section.left(), section.textWidth(), page)));
         }
         strips.removeIf(Strip::breaksPage);
         return strips;
