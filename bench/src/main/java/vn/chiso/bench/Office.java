@@ -37,8 +37,9 @@ final class Office implements AutoCloseable {
                 return new Office(program, folder);
             }
         }
-        throw new IllegalStateException("soffice is not installed: this measurement needs LibreOffice Calc 7.4 or later, "
-                + "which has columns enough (on Debian: apt-get install libreoffice-calc-nogui)");
+        throw new IllegalStateException(
+                "soffice is not installed: this measurement needs LibreOffice Calc 7.4 or later, "
+                        + "which has columns enough (on Debian: apt-get install libreoffice-calc-nogui)");
     }
 
     /** Opens the workbook, computes it and writes every sheet as CSV; nanoseconds from start to end of the process. */
@@ -60,7 +61,8 @@ final class Office implements AutoCloseable {
 
     /** The rows of a sheet that was converted. */
     List<List<String>> sheet(Path workbook, String name) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().maxBufferSize(1 << 26).ofCsvRecord(csv(workbook, name))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().maxBufferSize(1 << 26)
+                .ofCsvRecord(csv(workbook, name))) {
             return reader.stream().map(CsvRecord::getFields).toList();
         }
     }

@@ -110,6 +110,7 @@ public final class RunRecheck {
     }
 
     private static void say(String what, double value) {
-        System.out.println("%-70s %14s".formatted(what, value < 0.1 ? "%.1e".formatted(value) : "%,.1f".formatted(value)));
+        System.out.println(
+                "%-70s %14s".formatted(what, value < 0.1 ? "%.1e".formatted(value) : "%,.1f".formatted(value)));
     }
 }

@@ -60,7 +60,8 @@ final class RecheckCommand implements Callable<Integer> {
                     output -> RecheckWorkbook.write(read.framework(), read.digest(), chosen, id -> name(infos, id),
                             session.language(), output));
         } catch (IllegalArgumentException exception) {
-            throw new Refusal(List.of(session.say("recheck.refused", Objects.requireNonNullElse(exception.getMessage(), ""))));
+            throw new Refusal(
+                    List.of(session.say("recheck.refused", Objects.requireNonNullElse(exception.getMessage(), ""))));
         }
         session.err().println(session.say("recheck.written", out, chosen.size()));
         return values.outOfRange() > 0 ? ExitCode.TO_CORRECT : ExitCode.OK;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +18,12 @@ class RecheckCommandTest {
 
     private static final String HUE = "thua-thien-hue-chinh-quyen-so-2020";
 
+    /** A part of the file with its letters as letters: names stand there as numbers of characters. */
     private static String part(Path workbook, String name) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("&#x([0-9a-f]+);").matcher(text)
+                    .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
         }
     }
 

@@ -77,7 +77,13 @@ final class RecheckLayout implements Cells {
 
     /** The rows below those of the framework. */
     enum Sum {
-        APPLICABLE, APPLICABLE_MAX, TOTAL, PUBLISHED, SHARE
+        APPLICABLE(0), APPLICABLE_MAX(1), TOTAL(2), PUBLISHED(3), SHARE(4);
+
+        private final int below;
+
+        Sum(int below) {
+            this.below = below;
+        }
     }
 
     /** The sheets that formulas read. */
@@ -104,7 +110,7 @@ final class RecheckLayout implements Cells {
     }
 
     int row(Sum sum) {
-        return FIRST_ROW + nodeRows.size() + sum.ordinal();
+        return FIRST_ROW + nodeRows.size() + sum.below;
     }
 
     int lastNodeRow() {

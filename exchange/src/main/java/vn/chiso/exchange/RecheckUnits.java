@@ -156,9 +156,7 @@ final class RecheckUnits {
         maxima(code, maxima);
         String max = maxima.isEmpty() ? "0" : "(" + String.join("+", maxima) + ")";
         String points = layout.cell(RecheckLayout.Sheet.POINTS, RecheckLayout.UNIT, layout.row(code));
-        return code.equals(NodeCode.TOTAL)
-                ? layout.cell(RecheckLayout.Sheet.POINTS, RecheckLayout.UNIT, layout.row(RecheckLayout.Sum.SHARE))
-                : "IF(" + max + "=0,0,ROUND(" + points + "/" + max + "," + SHARE_DIGITS + "))";
+        return "IF(" + max + "=0,0,ROUND(" + points + "/" + max + "," + SHARE_DIGITS + "))";
     }
 
     /** The maxima of the indicators in the row that apply to the unit. */

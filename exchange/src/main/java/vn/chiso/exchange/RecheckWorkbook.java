@@ -131,8 +131,9 @@ public final class RecheckWorkbook {
         List<String> lines = new ArrayList<>();
         String prefix = "help.recheck.";
         for (int i = 1; messages.keys().contains(prefix + i); i++) {
-            lines.add(messages.say(prefix + i, framework.id(), framework.version(), framework.source().document(), digest,
-                    units.size()));
+            lines.add(
+                    messages.say(prefix + i, framework.id(), framework.version(), framework.source().document(), digest,
+                            units.size()));
         }
         return lines;
     }

@@ -140,7 +140,7 @@ class RecheckWorkbookTest {
         Resolving resolved = Resolutions.apply(read(text(Published.folder(Published.HUE))),
                 List.of(new Resolution.RescaleToPrinted(new NodeCode("3.1"))));
         Stream<Framework> others = Stream.of(read(AWKWARD), read(AWKWARD + ROUNDED + BROKEN_TIES),
-                read(AWKWARD + RESCALED + "ties: {rank: skip, break_by: [tru, total]}\n"),
+                read(AWKWARD + RESCALED + "ties: {rank: skip, break_by: [tru, B]}\n"),
                 ((Resolving.Applied) resolved).framework());
         return Stream.concat(all, others);
     }
@@ -157,7 +157,8 @@ class RecheckWorkbookTest {
         Framework framework = read(text(folder));
         int compared = 0;
         try (Stream<Path> folders = Files.list(folder)) {
-            for (Path examples : folders.filter(each -> each.getFileName().toString().startsWith("examples")).toList()) {
+            for (Path examples : folders.filter(each -> each.getFileName().toString().startsWith("examples"))
+                    .toList()) {
                 List<UnitInputs> units = examples(framework, examples);
                 Rechecked.of(framework, units).equalsTheEngine();
                 compared += units.size();
@@ -319,17 +320,17 @@ class RecheckWorkbookTest {
     }
 
     @Test
-    void whatASheetCannotHoldIsRefused() {
+    void whatASpreadsheetCannotHoldIsRefused() {
         Framework framework = read(AWKWARD);
         assertThatThrownBy(() -> Rechecked.bytes(framework, List.of(), Language.VI))
                 .isInstanceOf(IllegalArgumentException.class);
-        StringBuilder long1 = new StringBuilder("a");
-        for (int i = 0; i < 200; i++) {
-            long1.append(" + if(a > b, a, b)");
+        StringBuilder steps = new StringBuilder("{from: 100, share: 1}");
+        for (int i = 99; i > 0; i--) {
+            steps.append(", {from: ").append(i).append(", points: ").append(i).append("/100}");
         }
         String text = AWKWARD.replaceFirst("(?m)^pillars:",
-                "  - {code: C, name: Dài, max: 5, inputs: {a: a, b: b}, rule: {kind: formula, points: \"" + long1
-                        + "\"}}\npillars:");
+                "  - {code: C, name: Dài, max: 5, inputs: {a: a}, rule: {kind: steps, of: a, steps: [" + steps
+                        + "]}}\npillars:");
         Framework tooLong = read(text);
         assertThatThrownBy(() -> Rechecked.bytes(tooLong, new AnyValues(tooLong, 1).units(1), Language.VI))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("rule of C");

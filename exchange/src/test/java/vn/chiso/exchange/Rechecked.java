@@ -35,6 +35,11 @@ final class Rechecked {
 
     static final double TOLERANCE = 1e-9;
 
+    static {
+        // POI logs through Log4j, which otherwise complains in the output of every run that there is nothing to log to.
+        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
+    }
+
     private final Framework framework;
     private final List<UnitInputs> units;
     private final XSSFWorkbook workbook;

@@ -77,8 +77,7 @@ public final class LeafFormula {
         return switch (rule) {
             case Rule.YesNo _,Rule.Choice _,Rule.Checklist _,Rule.CutOff _ -> true;
             case Rule.Ratio ratio -> ratio.target() != null;
-            case Rule.Conditions _,Rule.Count _,Rule.Steps _,Rule.FirstClause _,Rule.WeightedRatio _,Rule.Given _,
-                    Rule.Formula _ ->
+            case Rule.Conditions _,Rule.Count _,Rule.Steps _,Rule.FirstClause _,Rule.WeightedRatio _,Rule.Given _,Rule.Formula _ ->
                 false;
         };
     }
