@@ -48,11 +48,11 @@ final class AwkwardFramework {
                      {when: {of: a/b, from: 1/3}, rule: {kind: ratio, of: a/k, target: 60%, part_of_whole: no}},
                      {when: {input: y, is: yes}, pays: 1/3}], otherwise: {rule: {kind: given, as: share}}}}
                   - {code: B.4, name: Biểu thức, max: 9, inputs: {p: p, q: q, c: c, y: y, s: s}, rule: {kind: formula,
-                     points: "if(p + q >= 0.3, m * p / (q / c) - y, max(1, s * m)) + if(y = 1, 1/3, min(c, 0.1 + 0.2))"}}
+                     points: "if(p + q >= 0.8, m * p / (q / c) - y, max(1, s * m)) + if(y = 1, 1/3, min(c, 0.1 + 0.2))"}}
                   - {code: B.5, name: Không áp dụng, max: 8, inputs: {a: a, c: c, y: y}, rule: {kind: ratio, of: c/a},
                      not_applicable: {when: {input: y, is: no}, claim: yes}}
                   - {code: B.6, name: Cắt, max: 2, inputs: {p: p, q: q, r: r}, rule: {kind: cut_off, of: (p+q)/r,
-                     part_of_whole: no, from: 0.6}}
+                     part_of_whole: no, from: 0.8}}
                   - {code: B.7, name: Cho điểm, max: 12, rule: {kind: given, as: points}}
                   - {code: B.8, name: Chung, shares_score_with: B.1}
                   - {code: B.9, name: Chưa có quy tắc, max: 2}

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -38,6 +39,7 @@ import vn.chiso.engine.framework.resolution.Resolving;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
@@ -200,30 +202,35 @@ class RecheckWorkbookTest {
                 source: {document: Văn bản, date: unknown}
                 inputs: [{id: a, name: Số a, type: amount}, {id: b, name: Số b, type: count}]
                 nodes:
-                  - {code: "1", name: Một, max: 10, inputs: {a: a, b: b}, rule: {kind: ratio, of: a/b}}
+                  - {code: "1", name: Một, max: 7, inputs: {a: a, b: b}, rule: {kind: ratio, of: a/b}}
                 rounding: {leaf_points: 2, total_points: 1}
                 """;
         Framework framework = read(text);
-        List<UnitInputs> units = Stream.of(1_005, 2_675, 8_025, 115, 4_350, 9_995, 1_450, 2_250)
-                .map(thousandth -> new UnitInputs(new UnitId("u" + thousandth),
-                        Map.of(new InputId("a"), new InputValue.Amount(Exact.of(thousandth, 1_000)), new InputId("b"),
-                                new InputValue.Amount(Exact.of(10)))))
-                .toList();
-        Rechecked.of(framework, units).equalsTheEngine();
+        List<Integer> thousandths = IntStream.iterate(5, next -> next < 3_000, next -> next + 10).boxed().toList();
+        assertThat(thousandths).as("binary arithmetic stays below some of the ties")
+                .anyMatch(thousandth -> thousandth / 1_000.0 / 7 * 7 < thousandth / 1_000.0);
+        Rechecked.of(framework, thousandths.stream().map(thousandth -> new UnitInputs(new UnitId("u" + thousandth),
+                Map.of(new InputId("a"), new InputValue.Amount(Exact.of(thousandth, 1_000)), new InputId("b"),
+                        new InputValue.Amount(Exact.of(7)))))
+                .toList()).equalsTheEngine();
     }
 
     @Test
     void aThresholdThatIsMetExactlyIsMet() throws IOException {
+        assertThat(0.1 + 0.7).as("binary arithmetic stays below").isLessThan(0.8);
         Framework framework = read(AwkwardFramework.TEXT);
         Map<InputId, InputValue> values = new HashMap<>();
         values.put(new InputId("p"), new InputValue.Amount(Exact.of(1, 10)));
-        values.put(new InputId("q"), new InputValue.Amount(Exact.of(2, 10)));
-        values.put(new InputId("r"), new InputValue.Amount(Exact.of(1, 2)));
-        values.put(new InputId("a"), new InputValue.Amount(Exact.of(1)));
-        values.put(new InputId("b"), new InputValue.Amount(Exact.of(3)));
+        values.put(new InputId("q"), new InputValue.Amount(Exact.of(7, 10)));
+        values.put(new InputId("r"), new InputValue.Amount(Exact.ONE));
+        values.put(new InputId("c"), new InputValue.Amount(Exact.of(2)));
+        values.put(new InputId("s"), new InputValue.Amount(Exact.of(1, 2)));
+        values.put(new InputId("y"), InputValue.Answer.NO);
         UnitInputs unit = new UnitInputs(new UnitId("u"), values);
-        assertThat(new Scoring(framework).score(unit).scores().get(new NodeCode("B.6")).points())
-                .as("0.1 + 0.2 is 0.6 of 0.5").isEqualTo(Exact.of(2));
+        ScoreSheet sheet = new Scoring(framework).score(unit);
+        assertThat(sheet.score(new NodeCode("B.6")).orElseThrow().points()).isEqualTo(Exact.of(2));
+        assertThat(sheet.score(new NodeCode("B.4")).orElseThrow().points()).as("9 x 0.1 / (0.7 / 2) + 0.3")
+                .isEqualTo(Exact.of(201, 70));
         Rechecked.of(framework, List.of(unit)).equalsTheEngine();
     }
 
