@@ -100,8 +100,9 @@ class IndexLetter implements DocumentKind {
             tables.sort(Comparator.comparingInt(Standing::year).reversed());
             body.add(new Block.Part(3, letter++ + ") " + tables.getFirst().seriesName()));
             told(subject, tables.stream().limit(YEARS).toList(), body, ui);
-            tables.stream().limit(YEARS).map(table -> ui.t("document.letter.source", table.name(), table.source()))
-                    .distinct().forEach(sources::add);
+            tables.stream().limit(YEARS).map(table -> table.source().isBlank()
+                    ? table.name()
+                    : ui.t("document.letter.source", table.name(), table.source())).distinct().forEach(sources::add);
         }
         standings.statements(subject).stream()
                 .filter(each -> series.getOrDefault(each.series(), List.of()).stream()

@@ -27,6 +27,8 @@ class ResultReport implements DocumentKind {
     private static final int MOST = 100;
     /** A longer ranking stands in an appendix only, its first and last in the text. */
     private static final int SHORT = 40;
+    /** Of a checksum: enough to tell publications apart. */
+    private static final int DIGITS = 16;
 
     private final Standings standings;
     private final ResultTables tables;
@@ -47,7 +49,7 @@ class ResultReport implements DocumentKind {
     public List<Offer> offers(Person person, Ui ui) {
         return standings.all().stream().filter(each -> each.origin() == Standing.Origin.OWN).limit(MOST)
                 .map(each -> new Offer(each.slug(), each.name(), ui.t("document.result.facts",
-                        each.publisher(), ui.date(each.at()), each.ofUnits())))
+                        by(each, ui), ui.date(each.at()), each.ofUnits())))
                 .toList();
     }
 
@@ -72,7 +74,7 @@ class ResultReport implements DocumentKind {
         ResultTables.Facts facts = tables.of(standing, ui);
         List<Block> body = new ArrayList<>();
         body.add(new Block.Part(1, ui.t("document.result.part.situation")));
-        body.add(new Block.Paragraph(ui.t("document.result.situation", standing.name(), standing.publisher(),
+        body.add(new Block.Paragraph(ui.t("document.result.situation", standing.name(), by(standing, ui),
                 ui.date(standing.at()), standing.version(), standing.ofUnits(), facts.main().size())));
         body.addAll(words.blocks("tinh-hinh"));
         body.add(new Block.Part(1, ui.t("document.result.part.ranking")));
@@ -117,10 +119,17 @@ class ResultReport implements DocumentKind {
         body.addAll(written);
     }
 
+    /** {@code do UBND tỉnh công bố}, or without a name where the publisher gave none. */
+    private static String by(Standing standing, Ui ui) {
+        return standing.publisher().isBlank()
+                ? ui.t("document.published")
+                : ui.t("document.published.by", standing.publisher());
+    }
+
     /** Where the figures come from, with what nobody may overlook. */
     static String source(Standing standing, Ui ui) {
-        String named = ui.t("document.source.publication", standing.name(), standing.publisher(),
-                ui.date(standing.at()), standing.version(), standing.digest());
+        String named = ui.t("document.source.publication", standing.name(), by(standing, ui),
+                ui.date(standing.at()), standing.version(), standing.digest().substring(0, DIGITS));
         return standing.illustrative() ? ui.t("document.source.illustrative", named) : named;
     }
 }

@@ -142,6 +142,11 @@ class ResultTables {
             if (placed.isEmpty() || summary == null) {
                 return ui.t("document.result.unranked", rows.size());
             }
+            if (placed.size() == 1) {
+                RankedRow only = placed.getFirst().row();
+                return ui.t("document.result.sentence.one", only.unit().name(), value(only.value()),
+                        percent(only.value().share(), ui));
+            }
             Integer last = rank(placed.getLast().row().value(), block);
             return ui.t("document.result.sentence", rows.size(), names(placed, block, 1),
                     value(placed.getFirst().row().value()), names(placed, block, Objects.requireNonNull(last)),
@@ -239,7 +244,7 @@ class ResultTables {
         /** How all units stand at each main index. */
         Block.Table indices() {
             List<Column> columns = new ArrayList<>(List.of(
-                    new Column(ui.t("document.column.number"), 6, Alignment.CENTER),
+                    new Column(ui.t("document.column.number"), 8, Alignment.CENTER),
                     new Column(ui.t("document.column.index"), 30, Alignment.LEFT),
                     new Column(ui.t("document.column.max"), 10, Alignment.RIGHT),
                     new Column(ui.t("document.column.mean"), 12, Alignment.RIGHT),
