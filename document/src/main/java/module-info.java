@@ -6,6 +6,7 @@ module vn.chiso.document {
     requires java.desktop;
     requires org.apache.pdfbox;
     requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
 
     exports vn.chiso.document;
 }
