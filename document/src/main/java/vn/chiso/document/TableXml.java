@@ -13,7 +13,7 @@ final class TableXml {
     private static final int FEW_COLUMNS = 6;
     private static final int FEW_COLUMNS_ACROSS = 8;
     private static final int ACROSS = 12_000; // a page's text is wider than this only when it is held across
-    private static final int LONG_ROW = 12; // lines; a longer row may be broken over pages
+    private static final int LONG_ROW = 8; // lines; a longer row may be broken over pages
     private static final float TWENTIETHS = 20f;
     private static final float SIZE = 12;
 
