@@ -12,6 +12,7 @@ import vn.chiso.document.Layout;
 import vn.chiso.document.Orientation;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.result.PublicationWorkbook;
 import vn.chiso.web.standing.Standing;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.ui.Ui;
@@ -29,10 +30,12 @@ class ResultReport implements DocumentKind {
 
     private final Standings standings;
     private final ResultTables tables;
+    private final PublicationWorkbook workbook;
 
-    ResultReport(Standings standings, ResultTables tables) {
+    ResultReport(Standings standings, ResultTables tables, PublicationWorkbook workbook) {
         this.standings = standings;
         this.tables = tables;
+        this.workbook = workbook;
     }
 
     @Override
@@ -53,13 +56,16 @@ class ResultReport implements DocumentKind {
         Standing standing = standings.find(key).filter(each -> each.origin() == Standing.Origin.OWN)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Standing before = standings.before(standing);
-        return new Draft(key, standing.name(), Layout.NAMED, ui.t("document.result.name"), "BC",
+        String title = standing.name();
+        String name = ui.t("document.result.name");
+        return new Draft(key, title, Layout.NAMED, name, "BC",
                 ui.t("document.result.about", standing.name()), null, standing.campaign(),
                 person.is(Role.COORDINATOR),
                 List.of(Draft.Part.prose("tinh-hinh", ""), Draft.Part.prose("diem-manh", ""),
                         Draft.Part.prose("ton-tai", ""), Draft.Part.prose("nguyen-nhan", ""),
                         Draft.Part.prose("kien-nghi", "")),
-                before == null ? null : before.slug(), (words, in) -> compose(standing, words, in), null);
+                before == null ? null : before.slug(), (words, in) -> compose(standing, words, in),
+                (in, output) -> workbook.write(standing, in.language(), output));
     }
 
     private Draft.Body compose(Standing standing, Draft.Words words, Ui ui) {
