@@ -42,16 +42,18 @@ final class PlanAppendices {
     List<Made> all() {
         List<Made> made = new ArrayList<>();
         if (!plan.targets().isEmpty()) {
-            made.add(made(Part.TARGET, targets(), counted("targets", plan.targets().size(), units(plan.targets().stream()
-                    .map(Target::units)))));
+            made.add(
+                    made(Part.TARGET, targets(), counted("targets", plan.targets().size(), units(plan.targets().stream()
+                            .map(Target::units)))));
         }
         if (!plan.tasks().isEmpty()) {
             made.add(made(Part.TASK, tasks(), counted("tasks", plan.tasks().size(), units(plan.tasks().stream()
                     .map(Task::units)))));
         }
         if (!plan.documents().isEmpty()) {
-            made.add(made(Part.DOCUMENT, documents(), counted("documents", plan.documents().size(), units(plan.documents()
-                    .stream().map(DocumentToIssue::units)))));
+            made.add(made(Part.DOCUMENT, documents(),
+                    counted("documents", plan.documents().size(), units(plan.documents()
+                            .stream().map(DocumentToIssue::units)))));
         }
         if (!plan.projects().isEmpty()) {
             made.add(made(Part.PROJECT, new PlanMoney(plan, ui).table(), counted("projects", plan.projects().size(),
@@ -71,8 +73,9 @@ final class PlanAppendices {
             case TASK -> ui.t("document.plan.appendix.tasks");
             case DOCUMENT -> ui.t("document.plan.appendix.documents");
             case PROJECT -> ui.t("document.plan.appendix.projects");
-            case HEAD, CITATION, PASSAGE, STANDING, SITUATION, HEADING, MEASURE, FUNDING, DOUBT -> throw new IllegalArgumentException(
-                    part.name());
+            case HEAD, CITATION, PASSAGE, STANDING, SITUATION, HEADING, MEASURE, FUNDING, DOUBT ->
+                throw new IllegalArgumentException(
+                        part.name());
         };
         return new Made(part, counted, new Appendix(title, Orientation.LANDSCAPE, List.of(table)));
     }

@@ -31,7 +31,8 @@ final class PlanBody {
      * @param names        of main indices, by code
      * @param organisation what people write about who does what
      */
-    PlanBody(Plan plan, List<PlanAppendices.Made> appendices, Map<String, String> names, List<Block> organisation, Ui ui) {
+    PlanBody(Plan plan, List<PlanAppendices.Made> appendices, Map<String, String> names, List<Block> organisation,
+            Ui ui) {
         this.plan = plan;
         this.appendices = appendices;
         this.situation = new PlanSituation(plan, names, ui);

@@ -31,10 +31,10 @@ final class PlanPassages {
         ORGANISATION("tổ chức thực hiện", "trách nhiệm", "phân công"),
         OTHER;
 
-        private final List<String> words;
+        private final Pattern words;
 
         Subject(String... words) {
-            this.words = List.of(words);
+            this.words = Pattern.compile(words.length == 0 ? "(?!)" : String.join("|", words));
         }
 
         /** {@code tasks}. */
@@ -46,7 +46,7 @@ final class PlanPassages {
         private static Subject of(String heading) {
             String small = heading.toLowerCase(Locale.of("vi"));
             return Stream.of(MONEY, ORGANISATION, SITUATION, PURPOSE, TASKS)
-                    .filter(subject -> subject.words.stream().anyMatch(small::contains)).findFirst().orElse(OTHER);
+                    .filter(subject -> subject.words.matcher(small).find()).findFirst().orElse(OTHER);
         }
     }
 

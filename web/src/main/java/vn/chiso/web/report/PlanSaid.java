@@ -49,7 +49,8 @@ final class PlanSaid {
 
     /** The first letter small, unless the first word is written in capitals. */
     static String lowerFirst(String text) {
-        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1));
+        boolean word = text.length() > 1 && Character.isUpperCase(text.charAt(0))
+                && !Character.isUpperCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1) : text;
     }
 
@@ -63,7 +64,7 @@ final class PlanSaid {
             case CalendarPeriod.Day(LocalDate day) -> ui.t("document.plan.day", "%02d".formatted(day.getDayOfMonth()),
                     day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue()),
                     Integer.toString(day.getYear()));
-            case CalendarPeriod.Month _, CalendarPeriod.Quarter _, CalendarPeriod.Year _ -> PlanWords.period(ui, period);
+            case CalendarPeriod.Month _,CalendarPeriod.Quarter _,CalendarPeriod.Year _ -> PlanWords.period(ui, period);
         };
     }
 

@@ -201,9 +201,8 @@ final class ProgressBody {
         String name = ui.t(state.key());
         @Nullable
         Integer percent = line.percent();
-        return state != RowState.RUNNING || percent == null
-                ? name
-                : ui.t("document.progress.state", name, Integer.toString(percent));
+        boolean under = state == RowState.RUNNING || state == RowState.PAUSED;
+        return under && percent != null ? ui.t("document.progress.state", name, Integer.toString(percent)) : name;
     }
 
     private String done(Said said) {

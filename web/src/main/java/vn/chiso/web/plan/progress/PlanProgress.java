@@ -216,9 +216,9 @@ public class PlanProgress {
                               s.percent, s.done, s.figure, s.evidence
                          from plan_report p join plan_report_row s on s.report_id = p.id
                 """ + SENT + """
-                        order by s.row_id, p.unit_id, p.quarter desc) l
-                 where l.unit_id = any(:units)
-                 order by l.row_id, l.quarter desc, l.sent_at desc, l.unit_id""", plan, period)
+                       order by s.row_id, p.unit_id, p.quarter desc) l
+                where l.unit_id = any(:units)
+                order by l.row_id, l.quarter desc, l.sent_at desc, l.unit_id""", plan, period)
                 .param("units", names.keySet().toArray(Long[]::new)).query(row -> {
                     said.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                             .add(new Said(names.getOrDefault(row.getLong(2), ""), RowState.valueOf(row.getString(3)),
