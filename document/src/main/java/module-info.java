@@ -5,6 +5,7 @@ module vn.chiso.document {
     requires java.xml;
     requires java.desktop;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
 

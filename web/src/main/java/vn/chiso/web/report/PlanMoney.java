@@ -1,0 +1,174 @@
+package vn.chiso.web.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chiso.document.Alignment;
+import vn.chiso.document.Block;
+import vn.chiso.document.Column;
+import vn.chiso.document.Row;
+import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.planning.plan.Amount;
+import vn.chiso.engine.planning.plan.DashReason;
+import vn.chiso.engine.planning.plan.Funding;
+import vn.chiso.engine.planning.plan.Heading;
+import vn.chiso.engine.planning.plan.Part;
+import vn.chiso.engine.planning.plan.Plan;
+import vn.chiso.engine.planning.plan.Project;
+import vn.chiso.engine.planning.plan.Sums;
+import vn.chiso.engine.planning.plan.Years;
+import vn.chiso.web.plan.PlanWords;
+import vn.chiso.web.ui.Ui;
+
+/** The money of a plan, in a table and in sentences; every sum is the engine's. */
+final class PlanMoney {
+
+    private static final String DASH = "–";
+    /** Width of a digit or a point in a table, and of the margins of a cell: in the unit of the columns, a millimetre. */
+    private static final int DIGIT_TENTHS = 20;
+    private static final int MARGINS = 4;
+    /** What the columns of money may take, so that the others keep room for words. */
+    private static final int MOST = 150;
+
+    private final Plan plan;
+    private final Funding funding;
+    private final Ui ui;
+    private final Sums sums;
+
+    PlanMoney(Plan plan, Ui ui) {
+        this.plan = plan;
+        this.funding = plan.funding();
+        this.ui = ui;
+        this.sums = Sums.of(plan);
+    }
+
+    /** What all projects cost, in đồng. */
+    String total() {
+        return PlanWords.dong(ui, total(sums));
+    }
+
+    /** The sentences about money: what the projects cost, from which sources, and what is not stated. */
+    List<Block> sentences() {
+        List<Block> blocks = new ArrayList<>();
+        int projects = plan.projects().size();
+        if (projects == 0) {
+            return blocks;
+        }
+        boolean several = funding.sources().size() > 1;
+        blocks.add(new Block.Paragraph(ui.t(several ? "document.plan.money.by-source" : "document.plan.money", projects,
+                total())));
+        if (several) {
+            funding.sources().forEach(source -> blocks.add(new Block.Item(ui.t("document.plan.money.source",
+                    source.name(), sum(sums, source)))));
+        }
+        long dashes = plan.projects().stream().filter(Project::hasDash).count();
+        if (dashes > 0) {
+            blocks.add(new Block.Paragraph(ui.t("document.plan.money.dashes", dashes)));
+        }
+        Exact declared = funding.declaredTotal();
+        if (declared != null && !declared.equals(total(sums))) {
+            blocks.add(new Block.Paragraph(ui.t("document.plan.money.declared", PlanWords.dong(ui, declared))));
+        }
+        return blocks;
+    }
+
+    /** All projects, with the sums of headings and of all. */
+    Block.Table table() {
+        List<Integer> widths = widths();
+        boolean narrow = widths.stream().mapToInt(Integer::intValue).sum() > MOST;
+        Sheet sheet = new Sheet().column(ui.t("document.plan.column.order"), 15, Alignment.CENTER)
+                .column(ui.t("document.plan.column.project"), 70, Alignment.LEFT);
+        if (!narrow) {
+            sheet.column(ui.t("plan.field.lead"), 34, Alignment.LEFT).optional(ui.t("plan.field.coordinating"), 34,
+                    Alignment.LEFT);
+        }
+        sheet.optional(ui.t("document.plan.column.years"), 18, Alignment.CENTER);
+        for (int i = 0; i < funding.sources().size(); i++) {
+            sheet.column(new Column(funding.sources().get(i).name(), ui.t("document.plan.column.sources"),
+                    widths.get(i), Alignment.RIGHT));
+        }
+        sheet.column(ui.t("document.plan.column.total"), widths.getLast(), Alignment.RIGHT)
+                .optional(ui.t("document.plan.column.note"), 28, Alignment.LEFT);
+        sheet.grouped(plan.headings(Part.PROJECT), plan.projects(), Project::heading,
+                heading -> line(heading.code(), heading.name(), narrow, under(heading)),
+                project -> cells(project, narrow));
+        sheet.row(Row.Kind.TOTAL, line("", ui.t("plan.sum.all", plan.projects().size()), narrow, money(sums)));
+        boolean dashes = plan.projects().stream().anyMatch(Project::hasDash);
+        return sheet.table(ui.t("document.plan.money.unit"), dashes ? ui.t("document.plan.money.note") : "");
+    }
+
+    private List<String> under(Heading heading) {
+        return money(Sums.under(plan, heading));
+    }
+
+    /** A heading or a sum: code and name, nothing about units and years, the money, no note. */
+    private static List<String> line(String code, String name, boolean narrow, List<String> money) {
+        List<String> between = narrow ? List.of("") : List.of("", "", "");
+        return Stream.of(List.of(code, name), between, money, List.of("")).flatMap(List::stream).toList();
+    }
+
+    private List<String> cells(Project project, boolean narrow) {
+        List<String> cells = new ArrayList<>(List.of(project.code(), narrow ? led(project) : project.name()));
+        if (!narrow) {
+            cells.add(PlanAppendices.lead(project.units(), ui));
+            cells.add(PlanAppendices.names(project.units().coordinating()));
+        }
+        Years years = project.years();
+        cells.add(years == null ? "" : years.toString().replace('-', '–'));
+        funding.sources().forEach(source -> cells.add(PlanWords.amount(ui, project.amounts().get(source.id()))));
+        cells.add(total(project));
+        cells.add(note(project));
+        return cells;
+    }
+
+    private String led(Project project) {
+        return project.name() + "\n" + ui.t("document.plan.led", PlanAppendices.lead(project.units(), ui));
+    }
+
+    private String total(Project project) {
+        Amount printed = project.total();
+        if (printed != null || project.amounts().isEmpty()) {
+            return PlanWords.amount(ui, printed);
+        }
+        return money(Sums.of(funding, List.of(project))).getLast();
+    }
+
+    private String note(Project project) {
+        DashReason reason = project.reason();
+        if (reason != null) {
+            return PlanSaid.upperFirst(PlanWords.reason(ui, reason));
+        }
+        return project.hasDash() ? ui.t("document.plan.no-reason") : "";
+    }
+
+    /** Sums of the sources, and of all of them. */
+    private List<String> money(Sums of) {
+        List<String> money = funding.sources().stream().map(source -> sum(of, source))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Sums.Column printed = of.printed();
+        money.add(printed.dashes() == of.projects() && total(of).isZero() ? DASH : PlanWords.dong(ui, total(of)));
+        return money;
+    }
+
+    /** A sum of nothing but "–" is no amount either. */
+    private String sum(Sums of, Funding.Source source) {
+        Map<String, Sums.Column> columns = of.bySource();
+        Sums.@Nullable Column column = columns.get(source.id());
+        return column == null || column.dashes() + column.empty() == of.projects()
+                ? DASH
+                : PlanWords.dong(ui, column.amount());
+    }
+
+    /** Of all sources; where the plan names none, of the totals that its rows print. */
+    private Exact total(Sums of) {
+        return funding.sources().isEmpty() ? of.printed().amount() : of.total();
+    }
+
+    /** Widths of the sources and the total, by their longest sums: an amount is never broken. */
+    private List<Integer> widths() {
+        return money(sums).stream().map(sum -> Math.max(22, sum.length() * DIGIT_TENTHS / 10 + MARGINS)).toList();
+    }
+}
