@@ -306,10 +306,11 @@ class ResultTables {
                     .map(node -> node.name(Language.VI) + " ("
                             + ui.percent(Objects.requireNonNull(all.get(node.node())).mean()) + ")")
                     .collect(Collectors.joining("; "));
-            String key = above ? "document.result.strong" : "document.result.weak";
-            return names.isEmpty()
-                    ? ui.t(key + ".none", ui.percent(whole.mean()))
-                    : ui.t(key, ui.percent(whole.mean()), names);
+            if (names.isEmpty()) {
+                return ui.t(above ? "document.result.strong.none" : "document.result.weak.none",
+                        ui.percent(whole.mean()));
+            }
+            return ui.t(above ? "document.result.strong" : "document.result.weak", ui.percent(whole.mean()), names);
         }
     }
 }
