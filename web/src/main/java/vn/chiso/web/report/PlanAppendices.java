@@ -80,11 +80,17 @@ final class PlanAppendices {
         return new Made(part, counted, new Appendix(title, Orientation.LANDSCAPE, List.of(table)));
     }
 
+    /** Below the table, after its own note. */
     private Appendix noted(Appendix appendix, List<String> notes) {
-        List<Block> body = new ArrayList<>(appendix.body());
-        body.add(new Block.Paragraph(ui.t("document.plan.notes")));
-        notes.forEach(note -> body.add(new Block.Item(PlanSaid.clean(note))));
+        List<Block> body = appendix.body().stream().map(block -> block instanceof Block.Table table
+                ? new Block.Table(table.caption(), table.columns(), table.rows(), note(table.note(), notes))
+                : block).toList();
         return new Appendix(appendix.title(), appendix.orientation(), body);
+    }
+
+    private String note(String own, List<String> notes) {
+        return Stream.concat(Stream.of(own, ui.t("document.plan.notes")).filter(line -> !line.isEmpty()),
+                notes.stream().map(note -> "- " + PlanSaid.clean(note))).collect(Collectors.joining("\n"));
     }
 
     /** {@code 16 chỉ tiêu, trong đó 2 chưa giao đơn vị chủ trì}. */
