@@ -130,7 +130,7 @@ class AppraisalMinutesTest extends WebTest {
         assertThat(paper.cell(INDICES, "", "Điểm thẩm định")).isEqualTo("7,00");
         assertThat(paper.cell(INDICES, "", "Chênh lệch")).endsWith("4,60").hasSize(5);
         assertThat(paper.text())
-                .contains("Điểm tự đánh giá: 11,60/14 điểm, đạt 82,86%. Điểm sau thẩm định: 7,00/14 điểm, đạt 50,00%; "
+                .contains("Điểm tự đánh giá: 11,60/14 điểm, đạt 82,86%. Điểm sau thẩm định: 7,00/14 điểm, đạt 50%; "
                         + "giảm 4,60 điểm so với điểm tự đánh giá.")
                 .contains("Trong 4 chỉ số, có 2 chỉ số có kết quả thẩm định khác kết quả tự đánh giá: 0 chỉ số tăng "
                         + "điểm; 2 chỉ số giảm điểm, trong đó 1 chỉ số không được công nhận.")

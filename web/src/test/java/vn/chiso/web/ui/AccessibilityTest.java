@@ -128,14 +128,6 @@ abstract class AccessibilityTest extends BrowserTest {
         plans.of(coordinator.id()).forEach((route, path) -> put(looks, coordinator.login(), route, path));
     }
 
-    private void documents(Map<String, Look> looks, long unit, String table) {
-        String login = person(unit, Role.COORDINATOR);
-        put(looks, login, "/van-ban", "/van-ban");
-        put(looks, login, "/van-ban/thiet-lap", "/van-ban/thiet-lap");
-        put(looks, login, "/van-ban/mau", "/van-ban/mau");
-        put(looks, login, "/van-ban/{kind}/{key}", "/van-ban/ket-qua/" + table);
-    }
-
     private static void put(Map<String, Look> looks, String login, String route, String path) {
         looks.put(route, new Look(login, path));
     }
@@ -256,7 +248,9 @@ abstract class AccessibilityTest extends BrowserTest {
         String base = "/ky/" + judged.round().id();
         put(looks, coordinator, route + "/ket-qua", base + "/ket-qua");
         Subject subject = standings.ofUnit(unit).orElseThrow();
-        documents(looks, unit, standings.of(subject).getFirst().slug());
+        String drafter = person(unit, Role.COORDINATOR);
+        DocumentLooks.of(standings.of(subject).getFirst().slug())
+                .forEach((way, path) -> put(looks, drafter, way, path));
         put(looks, coordinator, "/ket-qua/{table}/don-vi/{subject}/{node}", "/ket-qua/"
                 + standings.of(subject).getFirst().slug() + "/don-vi/" + subject.slug() + "/" + JudgedRound.LEAF);
         put(looks, coordinator, "/ky/{campaign}/lech-tham-dinh of a published round", base + "/lech-tham-dinh");
