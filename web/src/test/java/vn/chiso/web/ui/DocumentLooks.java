@@ -8,9 +8,10 @@ final class DocumentLooks {
     private DocumentLooks() {
     }
 
-    /** Address by route; the report is that on a published table. */
-    static Map<String, String> of(String table) {
-        return Map.of("/van-ban", "/van-ban", "/van-ban/thiet-lap", "/van-ban/thiet-lap", "/van-ban/mau",
-                "/van-ban/mau", "/van-ban/{kind}/{key}", "/van-ban/ket-qua/" + table);
+    /** The report is that on a published table. */
+    static void put(Map<String, AccessibilityTest.Look> looks, String login, String table) {
+        Map.of("/van-ban", "/van-ban", "/van-ban/thiet-lap", "/van-ban/thiet-lap", "/van-ban/mau", "/van-ban/mau",
+                "/van-ban/{kind}/{key}", "/van-ban/ket-qua/" + table)
+                .forEach((route, path) -> looks.put(route, new AccessibilityTest.Look(login, path)));
     }
 }
