@@ -1,8 +1,8 @@
 /**
  * Improvement plans: what is to be done by whom, by when and with what money, how far it is, and what it brings in points
- * and rank. Open: documents read what {@code progress} puts together.
+ * and rank.
  */
-@ApplicationModule(displayName = "plan", type = ApplicationModule.Type.OPEN, allowedDependencies = {"result",
+@ApplicationModule(displayName = "plan", allowedDependencies = {"result",
         "standing", "appraisal", "entry", "campaign",
         "catalog", "organisation", "audit", "account", "ui", "platform"})
 @NullMarked
