@@ -7,7 +7,6 @@ module vn.chiso.document {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
-    requires org.apache.pdfbox.io;
 
     exports vn.chiso.document;
 }
