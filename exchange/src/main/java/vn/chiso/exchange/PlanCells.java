@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.number.Exact;
@@ -27,6 +28,9 @@ final class PlanCells {
     private static final Pattern SEVERAL = Pattern.compile("\\R|;");
     private static final Pattern CODES = Pattern.compile("\\R|[;,]");
     private static final Exact HUNDRED = Exact.of(100);
+    /** What spreadsheets make of a code that is typed into a cell that is not of text. */
+    private static final Set<WorkbookCell.Kind> NUMBERS = Set.of(WorkbookCell.Kind.NUMBER,
+            WorkbookCell.Kind.PERCENT, WorkbookCell.Kind.DATE);
 
     private final SheetTable.Row row;
     private final Problems notes;
@@ -71,6 +75,9 @@ final class PlanCells {
 
     String text(String column) {
         WorkbookCell cell = usable(column);
+        if (cell != null && PlanTable.holdsCodes(column) && NUMBERS.contains(cell.kind())) {
+            problem(column, TableProblem.Code.PLAN_CODE_NUMBER, Problems.shortened(cell.text()));
+        }
         return cell == null ? "" : cell.text();
     }
 

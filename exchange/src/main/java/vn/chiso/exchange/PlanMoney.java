@@ -73,7 +73,7 @@ final class PlanMoney {
                     amounts.put(source.id(), amount);
                 }
             }
-            projects.add(new Project(cells.required("project-code"), cells.required("heading"),
+            projects.add(new Project(cells.required("project-code"), cells.text("heading"),
                     cells.required("name"), cells.units(), cells.years("years"), amounts, cells.amount("total"),
                     cells.word("reason", PlanWords.reasons(Language.VI))));
         }

@@ -49,7 +49,7 @@ final class PlanRows {
         return targets;
     }
 
-    /** Each measure belongs to the first task with its code; they keep their order. */
+    /** Measures belong to the task with their code, and keep their order. */
     List<Task> tasks() {
         List<String> codes = rows(PlanTable.TASK).stream().map(cells -> cells.required("task-code")).toList();
         Map<String, List<Found>> measures = measures(codes);
@@ -60,14 +60,24 @@ final class PlanRows {
             String code = codes.get(tasks.size());
             List<Found> own = measures.put(code, List.of());
             List<Measure> measured = own == null ? List.of() : own.stream().map(Found::measure).toList();
+            if (!measured.isEmpty() && codes.lastIndexOf(code) > tasks.size()) {
+                whose(tasks.size(), codes.lastIndexOf(code), code);
+            }
             for (Found each : own == null ? List.<Found>of() : own) {
                 places.row(Part.MEASURE, position++, PlanTable.MEASURE, each.cells());
             }
-            tasks.add(new Task(code, cells.required("heading"), cells.codes("indicators"), cells.required("name"),
+            tasks.add(new Task(code, cells.text("heading"), cells.codes("indicators"), cells.required("name"),
                     cells.lines("content"), measured, cells.optional("deliverable"), cells.units(),
                     cells.deadline()));
         }
         return tasks;
+    }
+
+    /** Two tasks have the code by which measures say whose they are. */
+    private void whose(int first, int last, String code) {
+        List<PlanCells> tasks = rows(PlanTable.TASK);
+        tasks.get(last).problem("task-code", TableProblem.Code.PLAN_TASK_TWICE, Problems.shortened(code),
+                tasks.get(first).address("task-code"));
     }
 
     private Map<String, List<Found>> measures(List<String> tasks) {
@@ -90,7 +100,7 @@ final class PlanRows {
         List<DocumentToIssue> documents = new ArrayList<>();
         for (PlanCells cells : rows(PlanTable.DOCUMENT)) {
             places.row(Part.DOCUMENT, documents.size(), PlanTable.DOCUMENT, cells);
-            documents.add(new DocumentToIssue(cells.required("document-code"), cells.required("heading"),
+            documents.add(new DocumentToIssue(cells.required("document-code"), cells.text("heading"),
                     cells.requiredWord("kind", KINDS, DocumentToIssue.Kind.DOCUMENT), cells.required("name"),
                     cells.optional("type"), cells.units(), cells.deadline()));
         }

@@ -34,6 +34,9 @@ final class PlanSheet {
         this.sheet = workbook.sheet(messages.say(key));
         sheet.widths(columns.stream().mapToInt(PlanSheet::width).toArray()).page(1, 1).head(messages.say(key));
         for (int i = 0; i < columns.size(); i++) {
+            if (PlanTable.holdsCodes(columns.get(i))) {
+                sheet.texts(i + 1);
+            }
             sheet.text(1, i + 1, heading(columns.get(i), funding, messages), Look.HEADING);
         }
     }
@@ -69,7 +72,7 @@ final class PlanSheet {
                     sheet.number(row, i + 1, number.rounded(12), money ? Look.AMOUNT : Look.NUMBER);
                 case Integer number -> sheet.number(row, i + 1, new BigDecimal(number), Look.NUMBER);
                 default -> sheet.text(row, i + 1, cells[i].toString(),
-                        column.endsWith("-code") || column.equals("heading") ? Look.CODE : Look.TEXT);
+                        PlanTable.holdsCodes(column) ? Look.CODE : Look.TEXT);
             }
         }
     }

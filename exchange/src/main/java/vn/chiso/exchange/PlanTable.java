@@ -2,6 +2,7 @@ package vn.chiso.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tables of a plan as sheets of a workbook. A table is known by its first column, whose heading no other table has;
@@ -27,6 +28,9 @@ enum PlanTable {
         }
     }
 
+    private static final Set<String> CODES = Set.of("heading", "indicators", "measured-task", "index",
+            "situation-index");
+
     private final String columns;
 
     PlanTable(String columns) {
@@ -36,6 +40,11 @@ enum PlanTable {
     /** Identifiers of the columns, in order, those of sources of money not among them. */
     List<String> columns() {
         return Arrays.asList(columns.split(" ", -1));
+    }
+
+    /** Whether a column holds codes: text, also where it looks like a number. */
+    static boolean holdsCodes(String column) {
+        return column.endsWith("-code") || CODES.contains(column);
     }
 
     /** The column by which the table is known. */

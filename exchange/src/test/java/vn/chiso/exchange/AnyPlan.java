@@ -61,9 +61,9 @@ final class AnyPlan {
                 many(() -> new Target(code(), measure(), maybe(deadline()), units(), maybe(text()))),
                 many(() -> new Heading(List.of(Part.TASK, Part.DOCUMENT, Part.PROJECT).get(random.nextInt(3)),
                         code(), text())),
-                many(() -> new Task(code(), text(), List.of("1.10", "2"), text(), List.of(text()),
+                many(() -> new Task(code(), heading(), List.of("1.10", "2"), text(), List.of(text()),
                         many(this::measure), maybe(text()), units(), maybe(deadline()))),
-                many(() -> new DocumentToIssue(code(), text(), pick(DocumentToIssue.Kind.values()), text(),
+                many(() -> new DocumentToIssue(code(), heading(), pick(DocumentToIssue.Kind.values()), text(),
                         maybe(text()), units(), maybe(deadline()))),
                 funding, many(() -> project(funding)),
                 maybe(new Reporting(maybe(pick(Rhythm.values())), text(), maybe(text()))),
@@ -103,7 +103,7 @@ final class AnyPlan {
                 amounts.put(source.id(), amount());
             }
         });
-        return new Project(code(), text(), text(), units(), maybe(new Years(2020, 2021)), amounts,
+        return new Project(code(), heading(), text(), units(), maybe(new Years(2020, 2021)), amounts,
                 maybe(amount()), maybe(pick(DashReason.values())));
     }
 
@@ -129,6 +129,10 @@ final class AnyPlan {
 
     private CalendarPeriod period() {
         return CalendarPeriod.parse(pick("2020-10-21", "2024-02", "2024-Q3", "2024")).orElseThrow();
+    }
+
+    private String heading() {
+        return random.nextInt(3) == 0 ? "" : text();
     }
 
     private String code() {

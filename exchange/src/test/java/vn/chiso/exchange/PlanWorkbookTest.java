@@ -224,6 +224,26 @@ class PlanWorkbookTest {
                 .containsExactly("Mức cần đạt!A4 plan-task-unknown");
     }
 
+    @Test
+    void measuresOfACodeThatTwoTasksHaveBelongToNobody() {
+        byte[] file = edited(BU_DANG).text(sheet(PlanTable.TASK), "A3",
+                installed(BU_DANG).tasks().getFirst().code()).bytes();
+        assertThat(problems(file)).contains("Nhiệm vụ!A3 plan-task-twice");
+        var refused = (PlanWorkbookResult.Refused) PlanWorkbookReader.read(file);
+        assertThat(refused.problems()).anySatisfy(problem -> assertThat(
+                TableText.sentence(problem, TableText.messages(Language.VI))).contains("Nhiệm vụ!A2", "Nhiệm vụ!A3"));
+    }
+
+    @Test
+    void aCodeOfWhichASpreadsheetMadeANumberIsNamed() {
+        byte[] file = edited(BU_DANG).number(sheet(PlanTable.TASK), "E3", "5.1")
+                .number(sheet(PlanTable.TASK), "B4", "1").number(sheet(PlanTable.HEADING), "A2", "1").bytes();
+        assertThat(problems(file)).containsExactlyInAnyOrder("Nhiệm vụ!E3 plan-code-number",
+                "Nhiệm vụ!B4 plan-code-number", "Đề mục!A2 plan-code-number");
+        String styled = edited(BU_DANG).part("xl/worksheets/sheet" + sheet(PlanTable.TASK) + ".xml");
+        assertThat(styled).as("a code typed below the last row stays text").containsPattern("<col min=\"1\"[^>]* style=");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no workbook", "PK\u0003\u0004"})
     void whatIsNoWorkbookIsRefused(String content) {

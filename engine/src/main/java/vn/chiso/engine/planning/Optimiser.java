@@ -26,7 +26,7 @@ import vn.chiso.engine.scoring.UnitInputs;
  *
  * <p>For a rank, the unit has to come level with the rival who has that place. Where the framework breaks ties by other rows
  * and the cheapest set that comes level loses the tie, the cheapest set that comes to more is taken, and the proof names the
- * former as the bound.
+ * former as the bound; where no set comes to more, the search ends without a result, as another that comes level might win.
  *
  * <p>Where measures can leave a unit to which nothing applies, a search for a score or a place may end without a result.
  *
@@ -166,7 +166,12 @@ public final class Optimiser {
         BitSet most = Objects.requireNonNull(mostByShare(search, money(result)).taken());
         return search.share(most).compareTo(share) < 0
                 ? new Search.Result(null, Exact.ZERO, result.bound())
-                : new Search.Result(most, result.value(), result.bound());
+                : new Search.Result(most, paid(search, most), result.bound());
+    }
+
+    /** What a set costs, in đồng: where the cheapest was not found, one with more points may cost less than what was. */
+    private static Exact paid(Search search, BitSet taken) {
+        return Exact.of(Cost.sum(measures(search, taken).stream().map(Measure::cost).toList()).total());
     }
 
     private static Search.Result share(Search search, Exact share, int above) {
@@ -186,7 +191,9 @@ public final class Optimiser {
             return level;
         }
         Search.Result above = best(search, inputs, goal, share(search, share, 1));
-        return above.taken() == null ? above : new Search.Result(above.taken(), above.value(), level.bound());
+        return above.taken() == null
+                ? new Search.Result(null, Exact.ZERO, level.bound()) // another set that comes level may win the tie
+                : new Search.Result(above.taken(), above.value(), level.bound());
     }
 
     /** For the same money the largest share, if that has the rank too. */
@@ -196,7 +203,7 @@ public final class Optimiser {
         }
         BitSet taken = Objects.requireNonNull(mostByShare(search, money(result)).taken());
         return hasRank(search, inputs, goal, taken)
-                ? new Search.Result(taken, result.value(), result.bound())
+                ? new Search.Result(taken, paid(search, taken), result.bound())
                 : result;
     }
 

@@ -68,7 +68,7 @@ class PlanningTextTest {
     @Test
     void whyAMeasureCannotBeTaken() {
         assertThat(said(new LeftOut.TooLate(ONE)))
-                .isEqualTo("Sớm nhất ngày 30/09/2026 mới hoàn thành, sau thời hạn đã đặt.");
+                .isEqualTo("Thời hạn của nhiệm vụ là ngày 30/09/2026, sau thời hạn đã đặt.");
         assertThat(said(new LeftOut.NeedsOthers(TWO, Set.of(ONE.id(), new MeasureId("k"))))).isEqualTo(
                 "Phải có “Việc 1”, “k” mới làm được, mà những nhiệm vụ này không thể chọn: quá thời hạn, bị loại trừ"
                         + " hoặc không có trong danh sách.");

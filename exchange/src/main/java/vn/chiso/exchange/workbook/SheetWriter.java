@@ -92,6 +92,12 @@ public final class SheetWriter {
         return this;
     }
 
+    /** What is typed into the empty cells of this column stays text: 5.10 does not become 5.1. */
+    public SheetWriter texts(int column) {
+        sheet.style(column - 1).format("@").set();
+        return this;
+    }
+
     /** Filters on the heading row. */
     public void filter(int headingRow, int lastRow, int lastColumn) {
         sheet.setAutoFilter(headingRow - 1, 0, Math.max(headingRow, lastRow) - 1, lastColumn - 1);

@@ -37,21 +37,19 @@ class FilePages {
     private final PlanFrame frame;
     private final PlanUploads uploads;
     private final FileViews views;
-    private final PlanKeeping keeping;
-    private final PlanTaking taking;
+    private final UploadedPlans taken;
     private final UnitChoice choice;
     private final Campaigns campaigns;
     private final Rendering rendering;
     private final Clock clock;
 
-    FilePages(Plans plans, PlanFrame frame, PlanUploads uploads, FileViews views, PlanKeeping keeping,
-            PlanTaking taking, UnitChoice choice, Campaigns campaigns, Rendering rendering, Clock clock) {
+    FilePages(Plans plans, PlanFrame frame, PlanUploads uploads, FileViews views, UploadedPlans taken,
+            UnitChoice choice, Campaigns campaigns, Rendering rendering, Clock clock) {
         this.plans = plans;
         this.frame = frame;
         this.uploads = uploads;
         this.views = views;
-        this.keeping = keeping;
-        this.taking = taking;
+        this.taken = taken;
         this.choice = choice;
         this.campaigns = campaigns;
         this.rendering = rendering;
@@ -158,8 +156,7 @@ class FilePages {
             return Answer.refuse("plan/preview",
                     views.preview(person, null, own, read, typedUnit, round, refusals, rendering.ui(request)));
         }
-        long plan = keeping.take(person, read.plan(), id, campaign);
-        uploads.drop(upload);
+        long plan = taken.create(person, upload, read.plan(), id, campaign);
         return Answer.done(PlanPaths.plan(plan), "plan.file.created", own.fileName());
     }
 
@@ -179,15 +176,14 @@ class FilePages {
         PlanFrame.Above above = above(person, plan);
         PlanUploads.Upload own = own(person, upload, plan);
         PlanTaking.Missing missing = removes.isEmpty() ? PlanTaking.Missing.KEEP : PlanTaking.Missing.REMOVE;
-        return switch (taking.take(person, above.plan(), read(own).plan(), digest, missing)) {
+        return switch (taken.take(person, upload, above.plan(), read(own).plan(), digest, missing)) {
+            case PlanTaking.Taken.Used(String key, List<String> rows) ->
+                Answer.refused(FileViews.path(above.plan()) + "/" + upload, key, String.join(", ", rows));
             case PlanTaking.Taken.Outdated() ->
                 Answer.refused(FileViews.path(above.plan()) + "/" + upload, "plan.file.outdated");
-            case PlanTaking.Taken.Done(int added, int changed, int removed, int reported) -> {
-                uploads.drop(upload);
-                yield reported > 0
-                        ? Answer.done(above.path(), "plan.file.taken.reported", added, changed, removed, reported)
-                        : Answer.done(above.path(), "plan.file.taken", added, changed, removed);
-            }
+            case PlanTaking.Taken.Done(int added, int changed, int removed, int reported) -> reported > 0
+                    ? Answer.done(above.path(), "plan.file.taken.reported", added, changed, removed, reported)
+                    : Answer.done(above.path(), "plan.file.taken", added, changed, removed);
         };
     }
 }

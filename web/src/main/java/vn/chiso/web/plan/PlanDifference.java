@@ -21,8 +21,9 @@ import vn.chiso.engine.planning.plan.Plan;
  *
  * @param rows     of all tables, those that are the same too, in the file's order; then those that the file does not have
  * @param sections what stands around the rows and differs
+ * @param contents of each differing section, what is stored and what the file has
  */
-record PlanDifference(List<RowChange> rows, List<Section> sections) {
+record PlanDifference(List<RowChange> rows, List<Section> sections, List<String> contents) {
 
     /** What stands around the rows. */
     enum Section {
@@ -63,19 +64,21 @@ record PlanDifference(List<RowChange> rows, List<Section> sections) {
             ordered &= rows(part, stored.getOrDefault(part, List.of()), RowContent.of(file, part), rows);
         }
         List<Section> sections = new ArrayList<>();
-        differing(sections, Section.HEAD, words(now), words(file));
-        differing(sections, Section.CITATIONS, now.citations(), file.citations());
-        differing(sections, Section.PASSAGES, now.passages(), file.passages());
-        differing(sections, Section.STANDINGS, now.standings(), file.standings());
-        differing(sections, Section.SITUATIONS, now.situations(), file.situations());
-        differing(sections, Section.HEADINGS, now.headings(), file.headings());
-        differing(sections, Section.FUNDING, now.funding(), file.funding());
-        differing(sections, Section.NOTES, List.of(now.doubts(), now.notes()),
+        List<String> contents = new ArrayList<>();
+        Around around = new Around(sections, contents);
+        around.compare(Section.HEAD, words(now), words(file));
+        around.compare(Section.CITATIONS, now.citations(), file.citations());
+        around.compare(Section.PASSAGES, now.passages(), file.passages());
+        around.compare(Section.STANDINGS, now.standings(), file.standings());
+        around.compare(Section.SITUATIONS, now.situations(), file.situations());
+        around.compare(Section.HEADINGS, now.headings(), file.headings());
+        around.compare(Section.FUNDING, now.funding(), file.funding());
+        around.compare(Section.NOTES, List.of(now.doubts(), now.notes()),
                 List.of(file.doubts(), file.notes()));
         if (!ordered) {
             sections.add(Section.ORDER);
         }
-        return new PlanDifference(rows, sections);
+        return new PlanDifference(rows, sections, contents);
     }
 
     /** A plan keeps its stable name and where its copy comes from, whatever a file says. */
@@ -88,9 +91,14 @@ record PlanDifference(List<RowChange> rows, List<Section> sections) {
         return words;
     }
 
-    private static void differing(List<Section> sections, Section section, Object now, Object file) {
-        if (!now.equals(file)) {
-            sections.add(section);
+    /** Tells sections that differ. */
+    private record Around(List<Section> sections, List<String> contents) {
+
+        void compare(Section section, Object now, Object file) {
+            if (!now.equals(file)) {
+                sections.add(section);
+                contents.add(section + ": " + now + " -> " + file);
+            }
         }
     }
 

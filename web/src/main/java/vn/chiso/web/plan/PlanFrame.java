@@ -21,8 +21,10 @@ public class PlanFrame {
      * @param tabs    pages that the person may look at
      * @param edits   whether the person may change the plan now
      * @param manages whether the person may issue, close or reopen it
+     * @param sight   of which rows the person may see how far they are
      */
-    public record Above(PlanHead plan, List<PlanTab> tabs, PlanTab current, boolean edits, boolean manages) {
+    public record Above(PlanHead plan, List<PlanTab> tabs, PlanTab current, boolean edits, boolean manages,
+            ProgressSight sight) {
 
         /** Address of this page. */
         public String path() {
@@ -48,6 +50,7 @@ public class PlanFrame {
                 tabs.add(PlanTab.CHOICE);
             }
         }
-        return new Above(plan, List.copyOf(tabs), current, edits, rights.mayManage(person, plan));
+        return new Above(plan, List.copyOf(tabs), current, edits, rights.mayManage(person, plan),
+                rights.sight(person, plan));
     }
 }

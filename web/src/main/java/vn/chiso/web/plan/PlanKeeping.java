@@ -93,7 +93,7 @@ class PlanKeeping {
         store(plan.id(), facts.head(), placed(plan.id(), facts.reporting()), person);
         jdbc.sql("update plan set unit_id = ?, campaign_id = ? where id = ?").param(facts.unit())
                 .param(facts.campaign()).param(plan.id()).update();
-        audit.record(person.actor(), "plan.changed", facts.head().title(), facts.campaign(), facts.unit(),
+        audit.record(person.actor(), "plan.changed", facts.head().title(), null, facts.unit(),
                 Map.of("years", facts.head().period().toString()));
         return true;
     }
@@ -136,10 +136,12 @@ class PlanKeeping {
         if (rows.counts(plan.id()).isEmpty()) {
             return List.of(Refusal.of("plan.move.empty"));
         }
-        jdbc.sql("update plan set state = ?, version = version + 1, changed_at = ?, changed_by = ? where id = ?")
-                .param(to.name()).param(Timestamp.from(clock.instant())).param(person.name()).param(plan.id())
-                .update();
-        audit.record(person.actor(), "plan.moved", plan.title(), plan.campaign(), plan.unit(),
+        jdbc.sql("""
+                update plan set state = :to, version = version + 1, changed_at = :at, changed_by = :by,
+                       issued_at = case when :to = 'ISSUED' then coalesce(issued_at, :at) else issued_at end
+                 where id = :id""").param("to", to.name()).param("at", Timestamp.from(clock.instant()))
+                .param("by", person.name()).param("id", plan.id()).update();
+        audit.record(person.actor(), "plan.moved", plan.title(), null, plan.unit(),
                 Map.of("from", plan.state().name(), "to", to.name()));
         return List.of();
     }

@@ -57,7 +57,7 @@ class PlanParts {
     private void record(Person person, PlanHead plan, String part) {
         jdbc.sql("update plan set changed_at = ?, changed_by = ? where id = ?")
                 .param(Timestamp.from(clock.instant())).param(person.name()).param(plan.id()).update();
-        audit.record(person.actor(), "plan.part-changed", plan.title(), plan.campaign(), plan.unit(),
+        audit.record(person.actor(), "plan.part-changed", plan.title(), null, plan.unit(),
                 Map.of("table", part));
     }
 
@@ -147,6 +147,15 @@ class PlanParts {
                 select exists (select 1 from plan_amount a join plan_row r on r.id = a.row_id
                                 where r.plan_id = ? and a.source = ?)""").param(plan).param(source)
                 .query(Boolean.class).single();
+    }
+
+    /** Codes of tasks, and of these rows, that have money of other than these sources. */
+    List<String> paid(long plan, List<Long> rows, List<String> sources) {
+        return jdbc.sql("""
+                select distinct r.code from plan_amount a join plan_row r on r.id = a.row_id
+                 where r.plan_id = ? and not a.source = any(?) and (r.part <> 'PROJECT' or r.id = any(?))
+                 order by r.code""").param(plan).param(sources.toArray(String[]::new))
+                .param(rows.toArray(Long[]::new)).query(String.class).list();
     }
 
     /** Writes the sources of money anew. */

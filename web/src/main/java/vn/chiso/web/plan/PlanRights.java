@@ -73,6 +73,17 @@ public class PlanRights {
                 || (unit != null && person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && units.leads(plan.id(), unit)));
     }
 
+    /** Of which rows the person may see how far they are; of drafts and samples there is nothing to hide. */
+    public ProgressSight sight(Person person, PlanHead plan) {
+        if (plan.sample() || maySeeFigures(person, plan)) {
+            return new ProgressSight.Whole();
+        }
+        Long unit = person.unit();
+        return unit != null && maySeeProgress(person, plan)
+                ? new ProgressSight.Led(unit)
+                : new ProgressSight.None();
+    }
+
     /** Stops a request that is not allowed. */
     public static void require(boolean allowed) {
         if (!allowed) {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.planning.plan.Funding;
+import vn.chiso.engine.planning.plan.Heading;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
@@ -65,6 +68,15 @@ class PlanTaking {
         record Done(int added, int changed, int removed, int reported) implements Taken {
         }
 
+        /**
+         * Rows that stay need a heading or a source of money that the file does not have; nothing was done.
+         *
+         * @param key  of the sentence
+         * @param rows their codes
+         */
+        record Used(String key, List<String> rows) implements Taken {
+        }
+
         /** The plan is not as it was when the person looked; nothing was done. */
         record Outdated() implements Taken {
         }
@@ -92,6 +104,10 @@ class PlanTaking {
         if (!difference.digest().equals(digest)) {
             return new Taken.Outdated();
         }
+        Optional<Taken.Used> used = used(plan, file, difference, missing);
+        if (used.isPresent()) {
+            return used.get();
+        }
         RowWriting.By by = new RowWriting.By(person.name(), clock.instant());
         sections(person, plan, file, difference);
         int removed = 0;
@@ -110,10 +126,33 @@ class PlanTaking {
         int added = difference.count(Kind.NEW);
         int changed = difference.count(Kind.CHANGED);
         if (difference.changes() || removed > 0) {
-            audit.record(person.actor(), "plan.imported", plan.title(), plan.campaign(), plan.unit(),
+            audit.record(person.actor(), "plan.imported", plan.title(), null, plan.unit(),
                     Map.of("added", added, "changed", changed, "removed", removed));
         }
         return new Taken.Done(added, changed, removed, reported);
+    }
+
+    private Optional<Taken.Used> used(PlanHead plan, Plan file, PlanDifference difference, Missing missing) {
+        List<PlanRow> stay = stored(difference, Kind.MISSING).stream()
+                .filter(row -> missing == Missing.KEEP || order.reported(row.id())).toList();
+        if (difference.sections().contains(Section.HEADINGS)) {
+            List<Heading> now = reading.headings(plan.id());
+            List<String> under = stay.stream().filter(row -> stands(row, now) && !stands(row, file.headings()))
+                    .map(row -> row.content().code()).toList();
+            if (!under.isEmpty()) {
+                return Optional.of(new Taken.Used("plan.file.heading-used", under));
+            }
+        }
+        List<String> paid = parts.paid(plan.id(), stay.stream().map(PlanRow::id).toList(),
+                file.funding().sources().stream().map(Funding.Source::id).toList());
+        return difference.sections().contains(Section.FUNDING) && !paid.isEmpty()
+                ? Optional.of(new Taken.Used("plan.file.source-used", paid))
+                : Optional.empty();
+    }
+
+    private static boolean stands(PlanRow row, List<Heading> headings) {
+        return headings.stream().anyMatch(heading -> heading.part().name().equals(row.content().part().name())
+                && heading.code().equals(row.content().heading()));
     }
 
     private static List<PlanRow> stored(PlanDifference difference, Kind kind) {

@@ -1,7 +1,7 @@
 package vn.chiso.web.plan;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,21 +25,13 @@ public class PlanUnits {
                  where u.plan_id = ? and u.unit_id = ?)""").param(plan).param(unit).query(Boolean.class).single();
     }
 
-    /** Units that lead a row of the plan. */
-    public List<Long> leading(long plan) {
-        return jdbc.sql("""
-                select distinct u.unit_id from plan_unit u
+    /** The rows of the plan that a unit leads. */
+    Set<Long> rowsLed(long plan, long unit) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct r.id from plan_unit u
                   join plan_row_unit n on n.name = u.name and n.role = 'LEAD'
                   join plan_row r on r.id = n.row_id and r.plan_id = u.plan_id
-                 where u.plan_id = ? order by u.unit_id""").param(plan).query(Long.class).list();
-    }
-
-    /** Whether a unit leads this row. */
-    public boolean leadsRow(long row, long unit) {
-        return jdbc.sql("""
-                select exists (select 1 from plan_row r join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD'
-                  join plan_unit u on u.plan_id = r.plan_id and u.name = n.name
-                 where r.id = ? and u.unit_id = ?)""").param(row).param(unit).query(Boolean.class).single();
+                 where u.plan_id = ? and u.unit_id = ?""").param(plan).param(unit).query(Long.class).list());
     }
 
     /** By name in the plan, the unit that it means; names that mean no unit here are left out. */

@@ -56,8 +56,9 @@ class PlanUploads {
                 .query((row, number) -> new Upload(row.getLong(1), row.getString(2), row.getBytes(3))).optional();
     }
 
-    void drop(long id) {
-        jdbc.sql("delete from plan_upload where id = ?").param(id).update();
+    /** Forgets a file; false when it is gone already. */
+    boolean drop(long id) {
+        return jdbc.sql("delete from plan_upload where id = ?").param(id).update() == 1;
     }
 
     /** The bytes of a file, never many more than are read. */

@@ -59,7 +59,7 @@ public class PlanWriting {
             rows.add(id, 0, contents, by);
             count += contents.size();
         }
-        audit.record(actor, "plan.added", plan.head().title(), how.campaign(), how.unit(),
+        audit.record(actor, "plan.added", plan.head().title(), null, how.unit(),
                 Map.of("rows", count));
         return id;
     }

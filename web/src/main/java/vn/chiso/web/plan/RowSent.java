@@ -16,8 +16,6 @@ final class RowSent {
     /** The button that asks for one more line about what is measured. */
     static final String MORE = "them-dong";
 
-    private static final int MOST_LINES = 40;
-
     private RowSent() {
     }
 
@@ -34,7 +32,7 @@ final class RowSent {
         });
         fields.remove("_csrf");
         List<RowForm.MeasureLine> lines = new ArrayList<>();
-        for (int i = 0; i < MOST_LINES && sent.containsKey(MeasureTyped.VALUE + i); i++) {
+        for (int i = 0; sent.containsKey(MeasureTyped.VALUE + i); i++) {
             lines.add(new RowForm.MeasureLine(first(sent, MeasureTyped.CONTENT + i), first(sent, MeasureTyped.UNIT + i),
                     first(sent, MeasureTyped.YEAR + i), first(sent, MeasureTyped.VALUE + i),
                     first(sent, MeasureTyped.FRACTION + i), first(sent, MeasureTyped.COMPARISON + i),

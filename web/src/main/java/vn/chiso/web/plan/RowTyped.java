@@ -26,6 +26,7 @@ final class RowTyped {
     private static final int LONGEST_NAME = 2000;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_UNITS = 60;
+    private static final int MOST_MEASURES = 40;
 
     private final PlanPart part;
     private final RowForm form;
@@ -183,6 +184,9 @@ final class RowTyped {
 
     private List<Measure> measures(String name) {
         List<Measure> measures = new ArrayList<>();
+        if (form.measures().size() > MOST_MEASURES) {
+            refusals.add(Refusal.of("plan.row.measures", MOST_MEASURES, form.measures().size()));
+        }
         for (int i = 0; i < form.measures().size(); i++) {
             RowForm.MeasureLine line = form.measures().get(i);
             boolean target = part == PlanPart.TARGET;

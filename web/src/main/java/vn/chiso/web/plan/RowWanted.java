@@ -82,6 +82,11 @@ record RowWanted(String heading, String lead, String state, String indicator, St
         return new RowWanted(heading, lead, state, indicator, text, other, 1);
     }
 
+    /** The same of rows in every state. */
+    RowWanted inAnyState() {
+        return new RowWanted(heading, lead, "", indicator, text, order, page);
+    }
+
     /** Address of a table with this, up to the number of the page. */
     String paged(String path) {
         String query = query();

@@ -69,7 +69,7 @@ public class Rows {
     }
 
     private void record(Person person, String action, PlanHead plan, RowContent row) {
-        audit.record(person.actor(), action, plan.title(), plan.campaign(), plan.unit(),
+        audit.record(person.actor(), action, plan.title(), null, plan.unit(),
                 Map.of("table", row.part().name(), "code", row.code(), "name", row.name()));
     }
 

@@ -14,9 +14,17 @@ import vn.chiso.web.ui.Paging;
  * @param groups  whether headings stand between the rows
  * @param total   of all projects, whatever is filtered; null in other tables
  * @param empty   whether the table has no row at all
+ * @param states  whether the table has a column of states
  */
 public record TablePage(PlanFrame.Above above, PlanPart part, String path, Filters filters, List<String> sources,
-        List<Line> lines, boolean groups, @Nullable MoneyLine total, Paging paging, boolean empty, boolean headed) {
+        List<Line> lines, boolean groups, @Nullable MoneyLine total, Paging paging, boolean empty, boolean headed,
+        boolean states) {
+
+    /** How many columns there are. */
+    public int columns() {
+        return (states ? 7 : 6) + sources.size();
+    }
+
 
     /** What can be asked for. */
     public record Filters(List<Option> headings, List<Option> leads, List<Option> states, List<Option> indicators,
@@ -54,15 +62,27 @@ public record TablePage(PlanFrame.Above above, PlanPart part, String path, Filte
      * A row.
      *
      * @param amounts as cells show them, by source and then of all as printed; empty for an empty cell
+     * @param late    whether it is late, as far as that is shown
      * @param remarks what was found about it
+     * @param state   whether its state is shown
      */
     public record RowLine(PlanRow row, String path, List<Measured> measures, List<String> amounts, String reason,
-            boolean late, List<Remark> remarks) {
+            boolean late, List<Remark> remarks, State state) {
 
         /** What it says. */
         public RowContent content() {
             return row.content();
         }
+    }
+
+    /** What a row shows of its state. */
+    public enum State {
+        /** All of it. */
+        SHOWN,
+        /** Nothing, beside rows that show theirs. */
+        EMPTY,
+        /** Nothing, as no row does. */
+        NO_COLUMN
     }
 
     /** What is measured. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,21 @@ class TableViews {
 
     private final PlanReading reading;
     private final RowStore store;
+    private final PlanUnits units;
     private final Clock clock;
 
-    TableViews(PlanReading reading, RowStore store, Clock clock) {
+    TableViews(PlanReading reading, RowStore store, PlanUnits units, Clock clock) {
         this.reading = reading;
         this.store = store;
+        this.units = units;
         this.clock = clock;
     }
 
-    /** The wanted part of a table. */
-    TablePage page(PlanFrame.Above above, PlanPart part, RowWanted wanted, Ui ui) {
+    /** The wanted part of a table; only who sees all states can ask for one. */
+    TablePage page(PlanFrame.Above above, PlanPart part, RowWanted asked, Ui ui) {
         long plan = above.plan().id();
+        boolean whole = above.sight() instanceof ProgressSight.Whole;
+        RowWanted wanted = whole ? asked : asked.inAnyState();
         LocalDate today = LocalDate.now(clock);
         String path = PlanPaths.table(plan, part);
         Paging paging = new Paging(wanted.page(), ROWS, store.count(plan, part, wanted, today), wanted.paged(path));
@@ -52,15 +57,16 @@ class TableViews {
         Funding funding = part == PlanPart.PROJECT ? reading.funding(plan) : Funding.NONE;
         List<Project> projects = part == PlanPart.PROJECT ? projects(plan) : List.of();
         boolean groups = wanted.order() == RowWanted.Order.PLAN && !headings.isEmpty();
-        List<RowLine> lines = lines(plan, part, rows, headings, funding, ui);
-        return new TablePage(above, part, path, filters(plan, part, wanted, headings, path, ui),
+        List<RowLine> lines = lines(above, part, rows, headings, funding, ui);
+        return new TablePage(above, part, path, filters(above, part, wanted, headings, path, ui),
                 funding.sources().stream().map(Funding.Source::name).toList(),
                 groups
                         ? grouped(lines, headings, funding, projects)
                         : lines.stream()
                                 .map(row -> new Line(null, row)).toList(),
                 groups, part == PlanPart.PROJECT ? whole(funding, projects) : null, paging,
-                rows.isEmpty() && !wanted.any(), part != PlanPart.TARGET);
+                rows.isEmpty() && !wanted.any(), part != PlanPart.TARGET,
+                !(above.sight() instanceof ProgressSight.None));
     }
 
     private List<Project> projects(long plan) {
@@ -84,7 +90,7 @@ class TableViews {
         PlanPart part = row.content().part();
         List<Heading> headings = headings(plan, part);
         Funding funding = part == PlanPart.PROJECT ? reading.funding(plan) : Funding.NONE;
-        RowLine line = lines(plan, part, List.of(row), headings, funding, ui).getFirst();
+        RowLine line = lines(above, part, List.of(row), headings, funding, ui).getFirst();
         if (part != PlanPart.PROJECT) {
             return new RowSaved(above, part, line, funding.sources().size(), List.of(), null);
         }
@@ -94,8 +100,10 @@ class TableViews {
                 whole(funding, projects));
     }
 
-    private List<RowLine> lines(long plan, PlanPart part, List<PlanRow> rows, List<Heading> headings, Funding funding,
-            Ui ui) {
+    private List<RowLine> lines(PlanFrame.Above above, PlanPart part, List<PlanRow> rows, List<Heading> headings,
+            Funding funding, Ui ui) {
+        long plan = above.plan().id();
+        Function<PlanRow, TablePage.State> states = states(above);
         LocalDate today = LocalDate.now(clock);
         Map<PlanRow, List<PlanFinding>> found = RowRemarks.of(reading.head(plan), headings, funding, part, rows);
         List<RowLine> lines = new ArrayList<>();
@@ -105,10 +113,23 @@ class TableViews {
             lines.add(new RowLine(row, PlanPaths.row(plan, part, row.id()), content.measures().stream()
                     .map(each -> new TablePage.Measured(each, PlanWords.before(ui, each), PlanWords.after(ui, each)))
                     .toList(), amounts(content, funding, ui), reason == null ? "" : PlanWords.reason(ui, reason),
-                    row.state().late(row.due(), today), found.getOrDefault(row, List.of()).stream()
-                            .map(each -> new TablePage.Remark(each.level().id(), PlanWords.bare(ui, each))).toList()));
+                    states.apply(row) == TablePage.State.SHOWN && row.state().late(row.due(), today),
+                    found.getOrDefault(row, List.of()).stream()
+                            .map(each -> new TablePage.Remark(each.level().id(), PlanWords.bare(ui, each))).toList(),
+                    states.apply(row)));
         }
         return lines;
+    }
+
+    private Function<PlanRow, TablePage.State> states(PlanFrame.Above above) {
+        return switch (above.sight()) {
+            case ProgressSight.Whole _ -> _ -> TablePage.State.SHOWN;
+            case ProgressSight.None _ -> _ -> TablePage.State.NO_COLUMN;
+            case ProgressSight.Led(long unit) -> {
+                Set<Long> led = units.rowsLed(above.plan().id(), unit);
+                yield row -> led.contains(row.id()) ? TablePage.State.SHOWN : TablePage.State.EMPTY;
+            }
+        };
     }
 
     private static List<String> amounts(RowContent content, Funding funding, Ui ui) {
@@ -146,8 +167,10 @@ class TableViews {
                 : null);
     }
 
-    private TablePage.Filters filters(long plan, PlanPart part, RowWanted wanted, List<Heading> headings, String path,
-            Ui ui) {
+    private TablePage.Filters filters(PlanFrame.Above above, PlanPart part, RowWanted wanted,
+            List<Heading> headings, String path, Ui ui) {
+        long plan = above.plan().id();
+        boolean asks = above.sight() instanceof ProgressSight.Whole && !above.plan().sample();
         List<Option> states = new ArrayList<>(Stream.of(RowState.values())
                 .map(state -> new Option(state.id(), ui.t(state.key()))).toList());
         if (part != PlanPart.PROJECT) {
@@ -158,7 +181,7 @@ class TableViews {
                 .map(order -> new TablePage.Sorted(ui.t("plan.order." + (order.id().isEmpty() ? "plan" : order.id())),
                         wanted.in(order).link(path), wanted.order() == order))
                 .toList();
-        return new TablePage.Filters(options(headings), names(store.leads(plan, part)), states,
+        return new TablePage.Filters(options(headings), names(store.leads(plan, part)), asks ? states : List.of(),
                 part == PlanPart.TASK ? names(store.indicators(plan, part)) : List.of(), wanted,
                 wanted.any() ? path : "", orders);
     }

@@ -2,6 +2,10 @@ package vn.chiso.web.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
+import vn.chiso.web.organisation.Units;
 
 /** The names of units in a plan and which units of this installation they mean. */
 @Component
@@ -17,10 +22,14 @@ class UnitNames {
     private final JdbcClient jdbc;
     private final PlanHeadStore heads;
     private final PlanRights rights;
+    private final PlanUnits known;
+    private final Units units;
     private final Audit audit;
 
-    UnitNames(JdbcClient jdbc, PlanHeadStore heads, PlanRights rights, Audit audit) {
+    UnitNames(JdbcClient jdbc, PlanHeadStore heads, PlanRights rights, PlanUnits known, Units units, Audit audit) {
         this.jdbc = jdbc;
+        this.known = known;
+        this.units = units;
         this.heads = heads;
         this.rights = rights;
         this.audit = audit;
@@ -54,15 +63,45 @@ class UnitNames {
                 .param(plan).query(Integer.class).single();
     }
 
-    /** Keeps which units the names mean; names that are not given mean none. */
+    /** What a form of these meanings was made of. */
+    static String mark(Map<String, Long> meanings) {
+        return Integer.toHexString(new TreeMap<>(meanings).toString().hashCode());
+    }
+
+    /**
+     * Keeps which units the names mean; names that are not given mean none.
+     *
+     * @param mark of the meanings that the person saw
+     * @return false when somebody else has changed them meanwhile; nothing was overwritten
+     */
     @Transactional
-    void keep(Person person, PlanHead seen, Map<String, Long> meanings) {
+    boolean keep(Person person, PlanHead seen, String mark, Map<String, Long> meanings) {
         PlanHead plan = heads.lock(seen.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         PlanRights.require(rights.mayEdit(person, plan));
-        jdbc.sql("delete from plan_unit where plan_id = ?").param(plan.id()).update();
-        meanings.forEach((name, unit) -> jdbc.sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)")
-                .param(plan.id()).param(name).param(unit).update());
-        audit.record(person.actor(), "plan.units", plan.title(), plan.campaign(), plan.unit(),
-                Map.of("names", meanings.size()));
+        Map<String, Long> now = known.meanings(plan.id());
+        if (!mark(now).equals(mark)) {
+            return false;
+        }
+        List<String> changes = changes(now, meanings);
+        if (!changes.isEmpty()) {
+            jdbc.sql("delete from plan_unit where plan_id = ?").param(plan.id()).update();
+            meanings.forEach((name, unit) -> jdbc
+                    .sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)").param(plan.id())
+                    .param(name).param(unit).update());
+            audit.record(person.actor(), "plan.units", plan.title(), null, plan.unit(),
+                    Map.of("changes", String.join("; ", changes)));
+        }
+        return true;
+    }
+
+    /** {@code Sở Tài chính: – → Sở Tài chính tỉnh}, one for each name that means something else. */
+    private List<String> changes(Map<String, Long> before, Map<String, Long> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().sorted()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> name + ": " + named(before.get(name)) + " → " + named(after.get(name))).toList();
+    }
+
+    private String named(@Nullable Long unit) {
+        return unit == null ? "–" : units.name(unit);
     }
 }

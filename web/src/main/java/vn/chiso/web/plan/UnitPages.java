@@ -59,7 +59,7 @@ class UnitPages {
             return new UnitsPage.Line(used.name(), used.leads(), used.coordinates(), shown,
                     unit == null && !shown.isEmpty());
         }).toList();
-        return Answer.show("plan/units", new UnitsPage(above, lines, List.of()));
+        return Answer.show("plan/units", new UnitsPage(above, UnitNames.mark(meanings), lines, List.of()));
     }
 
     /** The one unit of exactly this name; empty for none. */
@@ -92,9 +92,13 @@ class UnitPages {
             lines.add(new UnitsPage.Line(name, used.get(i).leads(), used.get(i).coordinates(), typed, false));
         }
         if (!refusals.isEmpty()) {
-            return Answer.refuse("plan/units", new UnitsPage(above, lines, refusals));
+            return Answer.refuse("plan/units",
+                    new UnitsPage(above, sent.getOrDefault("da-xem", ""), lines, refusals));
         }
-        names.keep(person, above.plan(), meanings);
+        if (!names.keep(person, above.plan(), sent.getOrDefault("da-xem", ""), meanings)) {
+            return new Answer.Page("plan/units", new UnitsPage(above, UnitNames.mark(units.meanings(plan)), lines,
+                    List.of(Refusal.of("plan.units.changed-meanwhile"))), 409);
+        }
         return Answer.done(above.path(), "plan.units.kept", meanings.size(), used.size());
     }
 

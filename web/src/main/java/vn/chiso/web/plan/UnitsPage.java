@@ -3,8 +3,12 @@ package vn.chiso.web.plan;
 import java.util.List;
 import vn.chiso.web.platform.Refusal;
 
-/** Which units the names in a plan mean. */
-public record UnitsPage(PlanFrame.Above above, List<Line> lines, List<Refusal> refusals) {
+/**
+ * Which units the names in a plan mean.
+ *
+ * @param seen mark of the stored meanings, by which it is known whether somebody else changes them meanwhile
+ */
+public record UnitsPage(PlanFrame.Above above, String seen, List<Line> lines, List<Refusal> refusals) {
 
     /**
      * A name.

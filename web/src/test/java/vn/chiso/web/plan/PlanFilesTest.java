@@ -17,7 +17,7 @@ import vn.chiso.web.account.Role;
 
 class PlanFilesTest extends PlanTest {
 
-    private static byte[] workbook(Plan plan) {
+    static byte[] workbook(Plan plan) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try {
             PlanWorkbook.write(plan, Language.VI, output);

@@ -61,7 +61,9 @@ final class MeasureChecks {
             case Figure.Share(Fraction fraction) -> partOfWhole(spot, code, unit, fraction);
             case Figure.Value(Exact value, Fraction fraction) when fraction != null -> {
                 partOfWhole(spot, code, unit, fraction);
-                agrees(spot, code, value, fraction);
+                if (PERCENT.equals(unit)) {
+                    agrees(spot, code, value, fraction);
+                }
             }
             case null -> {
             }

@@ -14,7 +14,7 @@ import vn.chiso.engine.planning.plan.Spot.Field;
 /** What every table needs: codes of their own, headings that exist, leading units, deadlines within the plan's years. */
 final class RowChecks {
 
-    /** What the tables have in common. */
+    /** What the tables have in common; the empty heading means that a row stands under none. */
     private record Row(String code, @Nullable String heading, Units units, @Nullable Deadline deadline) {
     }
 
@@ -56,7 +56,7 @@ final class RowChecks {
             if (!seen.add(row.code())) {
                 findings.add(Code.CODE_DUPLICATE, Level.ERROR, new Spot(part, i, Field.CODE), row.code());
             }
-            if (row.heading() != null && !headings.contains(row.heading())) {
+            if (row.heading() != null && !row.heading().isEmpty() && !headings.contains(row.heading())) {
                 findings.add(Code.HEADING_UNKNOWN, Level.ERROR, new Spot(part, i, Field.HEADING), row.code(),
                         row.heading());
             }

@@ -145,6 +145,23 @@ class PlanChecksTest {
     }
 
     @Test
+    void aRowMayStandUnderNoHeading() {
+        Plan plan = PlanFiles.sample(TASK);
+        Task task = plan.tasks().getFirst();
+        Task under = new Task(task.code(), "", task.indicators(), task.name(), task.content(), task.measures(),
+                task.deliverable(), task.units(), task.deadline());
+        assertThat(PlanChecks.of(new Plan(plan.head(), plan.citations(), plan.passages(), plan.standings(),
+                plan.situations(), plan.targets(), List.of(), List.of(under), plan.documents(), plan.funding(),
+                plan.projects(), plan.reporting(), plan.doubts(), plan.notes()))).isEmpty();
+    }
+
+    @Test
+    void onlyAPercentageHasToBeTheShareOfItsFraction() {
+        assertThat(PlanFiles.findings(TASK.replace("unit: \"%\"", "unit: hồ sơ").replace("34.92", "51068")))
+                .isEmpty();
+    }
+
+    @Test
     void sentencesNameTheNumbersInVietnamese() {
         PlanFinding finding = PlanChecks.of(PlanFiles.sample(of("bad fraction")[1])).getFirst();
         assertThat(PlanText.sentence(finding, EngineText.messages(Language.VI))).isEqualTo(

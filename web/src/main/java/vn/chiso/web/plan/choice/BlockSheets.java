@@ -17,8 +17,9 @@ import vn.chiso.web.result.RoundFigures;
 /**
  * The score sheets of the units of a block, as far as a ranking by the whole needs them. Thousands of units take seconds to
  * score, so the last few blocks are remembered under the number of the round's last line in the audit: whatever changes
- * figures of a round writes such a line in its transaction, so that what is remembered is never older than the round. The
- * number is read before the figures: what comes in between is remembered under an older number and computed anew.
+ * figures of a round writes such a line in its transaction, so that what is remembered is never older than the round. Plans
+ * change none: their lines name no round. The number is read before the figures: what comes in between is remembered under
+ * an older number and computed anew.
  */
 @Component
 class BlockSheets {

@@ -15,12 +15,13 @@ import vn.chiso.web.ui.Option;
  * @param open     how many tasks can be chosen
  * @param money    what all of them cost, millions of đồng
  * @param ranks    whether a place can be asked for
+ * @param noRank   key of the sentence that says why none can be asked for, where none can
  * @param trend    whether the others can be moved by their trend
  * @param found    null while nothing is found
  * @param nothing  key of the sentence that says why nothing came of a search; empty when something did
  */
 public record ChoicePage(PlanFrame.Above above, String basis, String why, String present, int open, String money,
-        boolean ranks, boolean trend, ChoiceQuery query, List<Source> sources, List<Option> goals,
+        boolean ranks, String noRank, boolean trend, ChoiceQuery query, List<Source> sources, List<Option> goals,
         @Nullable Found found, String nothing, List<Refusal> refusals) {
 
     /** Address of the page. */

@@ -70,9 +70,10 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
      *
      * @param most    the maximum of the unit
      * @param fields  the others of the block, as far as the person may be told of them
+     * @param hidden  key of the sentence that says why the person is told of none
      * @param sources names of sources of money by their codes
      */
-    Read read(Exact most, List<Outlooks.Field> fields, Map<String, String> sources) {
+    Read read(Exact most, List<Outlooks.Field> fields, String hidden, Map<String, String> sources) {
         List<Refusal> refusals = new ArrayList<>();
         Long limit = money("tong", total, refusals);
         Map<FundingSource, Long> limits = new TreeMap<>();
@@ -88,7 +89,7 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
         }
         Goal wanted = switch (goal) {
             case POINTS -> points(most, refusals);
-            case RANK -> rank(fields, refusals);
+            case RANK -> rank(fields, hidden, refusals);
             default -> new Goal.MostPoints();
         };
         return new Read(new Budget(limit, limits, last), wanted, List.copyOf(refusals));
@@ -123,10 +124,10 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
         return null;
     }
 
-    private @Nullable Goal rank(List<Outlooks.Field> fields, List<Refusal> refusals) {
+    private @Nullable Goal rank(List<Outlooks.Field> fields, String hidden, List<Refusal> refusals) {
         Outlooks.Field field = fields.stream().filter(each -> each.move() == rivals).findFirst().orElse(null);
         if (field == null) {
-            refusals.add(Refusal.at("muc-tieu", fields.isEmpty() ? "plan.choice.rank.hidden" : "plan.choice.no-trend"));
+            refusals.add(Refusal.at("muc-tieu", fields.isEmpty() ? hidden : "plan.choice.no-trend"));
             return null;
         }
         if (!rank.matches("[1-9]\\d{0,5}")) {

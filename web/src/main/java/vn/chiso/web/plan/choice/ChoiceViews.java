@@ -57,11 +57,11 @@ class ChoiceViews {
                 : Measures.candidates(plan, ground.framework(), all, sources);
         if (ground == null || candidates.isEmpty()) {
             return new ChoicePage(above, "", ground == null ? "plan.what-if.no-ground" : "plan.choice.no-effects", "",
-                    0, "", false, false, query, List.of(), List.of(), null, "", before);
+                    0, "", false, "", false, query, List.of(), List.of(), null, "", before);
         }
         List<Outlooks.Field> fields = outlooks.fields(person, ground);
         SumScore now = new Scoring(ground.framework()).score(ground.inputs()).total();
-        ChoiceQuery.Read read = query.read(now.max(), fields, sources);
+        ChoiceQuery.Read read = query.read(now.max(), fields, hidden(person, ground), sources);
         List<Refusal> refusals = new ArrayList<>(before);
         Goal goal = read.goal();
         Choosing.Outcome outcome = null;
@@ -74,9 +74,14 @@ class ChoiceViews {
         return new ChoicePage(above, WhatIfViews.basis(ground), "",
                 ui.t("plan.choice.present", ui.points(now.points()), ui.number(now.max())), candidates.size(),
                 Figures.millions(Cost.sum(candidates.stream().map(Measure::cost).toList()), ui), !fields.isEmpty(),
-                fields.size() > 1, query, sources(all, sources, query), goals(fields, ui),
+                hidden(person, ground), fields.size() > 1, query, sources(all, sources, query), goals(fields, ui),
                 found(outcome, candidates, read, sources, ui),
                 outcome instanceof Choosing.Outcome.Nothing(String key) ? key : "", refusals);
+    }
+
+    /** Why no place can be asked for, where none can. */
+    private static String hidden(Person person, Ground ground) {
+        return RankSight.maySee(person, ground.origin()) ? "plan.rank.alone" : "plan.choice.rank.hidden";
     }
 
     private static List<Option> goals(List<Outlooks.Field> fields, Ui ui) {

@@ -15,12 +15,13 @@ class CoverageStore {
     private static final String AIMLESS = " from plan_row r where r.plan_id = :plan and r.part = 'TASK' "
             + "and not r.indicators && cast(:known as text[])";
 
-    /** Not done, and due after a day, or due on no day although it does not recur. */
+    /** Not done, and due after a day, or due on no day although it neither recurs nor has years. */
     private static final String LOOSE = """
              from plan_row r
             where r.plan_id = :plan and r.state <> 'DONE'
               and (r.due_on > cast(:cutoff as date)
-                   or (r.due_on is null and not coalesce(r.deadline, '') = any(cast(:recurring as text[]))))""";
+                   or (r.due_on is null and r.last_year is null
+                       and not coalesce(r.deadline, '') = any(cast(:recurring as text[]))))""";
 
     private final JdbcClient jdbc;
 

@@ -41,11 +41,6 @@ record Losses(Basis basis, String round, Tree tree, Map<NodeCode, Loss> leaves) 
     record Loss(Node.Leaf leaf, Exact lost, Exact max, boolean missing) {
     }
 
-    /** Whether the round's framework has a row with this code. */
-    boolean knows(String code) {
-        return tree.node(new NodeCode(code)) != null;
-    }
-
     /** The indicators in and below some rows of the framework, each once; unknown codes mean none. */
     Set<NodeCode> below(Collection<String> codes) {
         Set<NodeCode> below = new LinkedHashSet<>();

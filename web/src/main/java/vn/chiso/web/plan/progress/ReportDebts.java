@@ -15,8 +15,9 @@ import vn.chiso.web.platform.Settings;
 import vn.chiso.web.ui.Ui;
 
 /**
- * Which reports lead units owe: of every plan that is carried out, the one for the last quarter that is over, if that
- * lies in the plan's years, unless the plan came into this installation after that quarter, or is a sample.
+ * Which reports lead units owe: of every plan that is carried out and says to whom is reported, the one for the last quarter
+ * that is over, if that lies in the plan's years, unless the plan was issued after that quarter, or is a sample. Where
+ * reports are due once a year, only the one for the last quarter is owed.
  */
 @Component
 class ReportDebts implements OtherWork {
@@ -45,8 +46,9 @@ class ReportDebts implements OtherWork {
         Quarter over = Quarter.of(today).previous();
         int days = settings.number(Setting.PLAN_REPORT_DAYS);
         return jdbc.sql("""
-                with owed as (select id, title, created_at, cast(:over as integer) as quarter from plan
-                               where state = 'ISSUED' and not sample
+                with owed as (select id, title, coalesce(issued_at, created_at) as issued_at, cast(:over as integer) as quarter from plan
+                               where state = 'ISSUED' and not sample and reporting_to is not null
+                                 and (reporting_rhythm is distinct from 'YEARLY' or :over % 10 = 4)
                                  and :over between first_year * 10 + 1 and last_year * 10 + 4),
                      leads as (select distinct u.plan_id, u.unit_id from plan_unit u
                                    join plan_row r on r.plan_id = u.plan_id
@@ -56,7 +58,7 @@ class ReportDebts implements OtherWork {
                   from owed o join leads l on l.plan_id = o.id
                   left join plan_report p on p.plan_id = o.id and p.unit_id = l.unit_id
                        and p.year * 10 + p.quarter = o.quarter
-                 where p.sent_at is null and (o.created_at at time zone 'Asia/Ho_Chi_Minh')
+                 where p.sent_at is null and (o.issued_at at time zone 'Asia/Ho_Chi_Minh')
                        < make_date(o.quarter / 10, o.quarter % 10 * 3, 1) + interval '1 month'
                  order by o.id, l.unit_id""").param("over", over.year() * 10 + over.number()).param("unit", unit)
                 .query((row, number) -> {

@@ -58,11 +58,12 @@ public record ReportPage(PlanFrame.Above above, String unitName, String quarterN
      * @param goals    what it is measured by and where that is to come; empty for nothing
      * @param daysLate 0 when it is not late
      * @param typed    as it is stored, or as it was typed
+     * @param mark     of what is stored: a row that says the same is not touched
      * @param before   what the last sent report said about it; null where nothing was
      * @param saved    what somebody else has saved meanwhile; null where that is nothing else
      */
     public record Line(LedRow row, String path, String goals, long daysLate, ReportTyped.Row typed,
-            @Nullable ReportRow before,
+            String mark, @Nullable ReportRow before,
             @Nullable ReportRow saved) {
     }
 

@@ -27,6 +27,11 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
     /** What was typed about one row, as it was typed. */
     public record Row(String state, String percent, String done, String figure, String evidence) {
 
+        /** Whether two say the same: sent along with what a form shows. */
+        String mark() {
+            return Integer.toHexString(toString().hashCode());
+        }
+
         static Row of(ReportRow row) {
             Integer percent = row.percent();
             return new Row(row.state().name(), percent == null ? "" : percent.toString(), row.done(), row.figure(),
@@ -34,14 +39,20 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
         }
     }
 
-    /** What a request says about these rows; rows that it does not mention are left as they are. */
+    /**
+     * What a request says about these rows. Rows that it does not mention are left as they are, and so are those that nobody
+     * has touched: another lead unit may have said something newer about them meanwhile.
+     */
     static ReportTyped of(Map<String, String> sent, List<LedRow> led) {
         Map<Long, Row> rows = new LinkedHashMap<>();
         for (LedRow row : led) {
             if (sent.containsKey("state-" + row.id())) {
-                rows.put(row.id(), new Row(text(sent, "state-" + row.id()), text(sent, "percent-" + row.id()),
+                Row typed = new Row(text(sent, "state-" + row.id()), text(sent, "percent-" + row.id()),
                         text(sent, "done-" + row.id()), text(sent, "figure-" + row.id()),
-                        text(sent, "evidence-" + row.id())));
+                        text(sent, "evidence-" + row.id()));
+                if (!typed.mark().equals(sent.get("shown-" + row.id()))) {
+                    rows.put(row.id(), typed);
+                }
             }
         }
         String version = text(sent, "version");

@@ -150,7 +150,7 @@ class ReportViews {
             LocalDate due = row.due();
             return new ReportPage.Line(row, PlanPaths.row(plan.id(), row.part(), row.id()), goals(row, ui),
                     due != null && said.state().late(due, today) ? ChronoUnit.DAYS.between(due, today) : 0, mine,
-                    earlier.get(row.id()), attempt.changed() && !mine.equals(shown) ? said : null);
+                    shown.mark(), earlier.get(row.id()), attempt.changed() && !mine.equals(shown) ? said : null);
         }).toList();
     }
 

@@ -153,6 +153,6 @@ class Reports {
         Map<String, Object> told = new java.util.LinkedHashMap<>();
         told.put("quarter", report.quarter().roman() + "/" + report.quarter().year());
         told.putAll(facts);
-        audit.record(person.actor(), action, plan.title(), plan.campaign(), report.unit(), told);
+        audit.record(person.actor(), action, plan.title(), null, report.unit(), told);
     }
 }

@@ -90,7 +90,7 @@ class ChoosingTest extends WebTest {
         Exact best = every(planned, budget).stream().map(Tried::points).reduce(Exact.ZERO, Exact::max);
         String page = page(planned, "muc-tieu=diem-cao&tong=1.100&han=30/06/2027");
         assertThat(page).contains("Đạt " + said(best) + " điểm", "Đã chứng minh là tốt nhất", "Vì sao không chọn",
-                "<polyline class=\"line\"", "Sớm nhất ngày");
+                "<polyline class=\"line\"", "Thời hạn của nhiệm vụ là ngày");
     }
 
     @Test

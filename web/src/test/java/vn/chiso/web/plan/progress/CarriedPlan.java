@@ -105,6 +105,7 @@ public record CarriedPlan(long id, String title, long first, long second, Person
                     unit: Xã Thử
                     period: %d-%d
                     framework: bo-bon-chi-so
+                    reporting: {to: Sở Khoa học và Công nghệ, every: quarter}
                     headings: {tasks: [{code: I, name: Nhiệm vụ}]}
                     tasks:
                       - code: "1"

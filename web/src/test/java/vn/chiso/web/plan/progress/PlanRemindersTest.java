@@ -127,4 +127,28 @@ class PlanRemindersTest extends ProgressTest {
         assertThat(debts.on(today, plan.first())).as("a sample is nobody's duty").isEmpty();
         close(plan);
     }
+
+    @Test
+    void aPlanOwesNothingForQuartersThatWereOverBeforeItWasIssued() {
+        LocalDate today = LocalDate.of(2064, 4, 20);
+        CarriedPlan plan = plans.on(null, today);
+        assertThat(debts.on(today, plan.first())).hasSize(1);
+        jdbc.sql("update plan set created_at = timestamptz '2064-03-20', issued_at = timestamptz '2064-04-10' where id = ?")
+                .param(plan.id()).update();
+        assertThat(debts.on(today, plan.first())).isEmpty();
+        close(plan);
+    }
+
+    @Test
+    void yearlyReportsAreOwedForTheLastQuarterAndNoneWhereNobodyIsReportedTo() {
+        LocalDate october = LocalDate.of(2067, 10, 10);
+        LocalDate january = LocalDate.of(2068, 1, 10);
+        CarriedPlan plan = plans.on(null, october);
+        jdbc.sql("update plan set reporting_rhythm = 'YEARLY' where id = ?").param(plan.id()).update();
+        assertThat(debts.on(october, plan.first())).isEmpty();
+        assertThat(debts.on(january, plan.first())).hasSize(1);
+        jdbc.sql("update plan set reporting_rhythm = null, reporting_to = null where id = ?").param(plan.id()).update();
+        assertThat(debts.on(january, plan.first())).isEmpty();
+        close(plan);
+    }
 }

@@ -219,7 +219,7 @@ class ProgressPagesTest extends ProgressTest {
         CarriedPlan plan = plans.of(null);
         Visitor officer = visitor(plan.officer());
         String work = officer.get("/viec-cua-toi").body();
-        assertThat(work).contains("của kế hoạch " + plan.title(), "href=\"" + plan.report() + "\"", "Chưa soạn")
+        assertThat(work).contains("của “" + plan.title() + "”", "href=\"" + plan.report() + "\"", "Chưa soạn")
                 .contains("<span class=\"menu-count\">1</span>");
         send(plan.head(), plan.report(), new Form(0));
         assertThat(officer.get("/viec-cua-toi").body()).doesNotContain(plan.title());

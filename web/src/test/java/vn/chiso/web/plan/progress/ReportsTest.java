@@ -183,6 +183,21 @@ class ReportsTest extends ProgressTest {
     }
 
     @Test
+    void aRowThatNobodyTouchedDoesNotOverwriteWhatTheOtherLeadUnitHasReportedMeanwhile() {
+        CarriedPlan plan = plans.of(null);
+        long shared = plans.row(plan, "4");
+        String other = ProgressPaths.report(plan.id(), plan.second(), CarriedPlan.quarter());
+        String shown = Visitor.between(visitor(plan.otherOfficer()).get(other).body(),
+                "name=\"shown-" + shared + "\" value=\"", "\"");
+        save(plan.otherOfficer(), other, new Form(0).row(plans.row(plan, "2"), "RUNNING", "20", "Đã soạn", "")
+                .row(shared, "NOT_STARTED", "", "", "").with("evidence-" + shared, "").with("shown-" + shared, shown));
+        send(plan.head(), plan.report(), new Form(0).row(shared, "DONE", "100", "Đã tập huấn", ""));
+        send(plan.otherHead(), other, new Form(1));
+        assertThat(plans.state(plan, "4")).isEqualTo("DONE 100");
+        assertThat(plans.state(plan, "2")).isEqualTo("RUNNING 20");
+    }
+
+    @Test
     void nobodyReportsOnAClosedPlanOrOnAQuarterThatHasNotBegun() {
         CarriedPlan plan = plans.of(null);
         String future = ProgressPaths.report(plan.id(), plan.first(), CarriedPlan.quarter().next().next());

@@ -1,0 +1,48 @@
+package vn.chiso.web.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.planning.plan.Plan;
+import vn.chiso.web.account.Person;
+
+/** Takes files over that were looked at; each is gone in the same transaction, so that nobody takes it over twice. */
+@Component
+class UploadedPlans {
+
+    private final PlanUploads uploads;
+    private final PlanKeeping keeping;
+    private final PlanTaking taking;
+
+    UploadedPlans(PlanUploads uploads, PlanKeeping keeping, PlanTaking taking) {
+        this.uploads = uploads;
+        this.keeping = keeping;
+        this.taking = taking;
+    }
+
+    /** Makes a draft of a file. */
+    @Transactional
+    long create(Person person, long upload, Plan plan, @Nullable Long unit, @Nullable Long campaign) {
+        drop(upload);
+        return keeping.take(person, plan, unit, campaign);
+    }
+
+    /** Takes a file over into a stored plan; it stays where nothing was done. */
+    @Transactional
+    PlanTaking.Taken take(Person person, long upload, PlanHead plan, Plan file, String digest,
+            PlanTaking.Missing missing) {
+        PlanTaking.Taken taken = taking.take(person, plan, file, digest, missing);
+        if (taken instanceof PlanTaking.Taken.Done) {
+            drop(upload);
+        }
+        return taken;
+    }
+
+    private void drop(long upload) {
+        if (!uploads.drop(upload)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}
