@@ -49,12 +49,12 @@ record Paper(Draft draft, Draft.Body body, byte[] word, byte[] pdf, int pages, S
             ByteArrayOutputStream word = new ByteArrayOutputStream();
             WordWriter.write(document, Template.standard(draft.layout()), word, _ -> {
             });
-            Instant written = Instant.now();
+            Instant saved = Instant.now();
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PdfWriter.write(new ByteArrayInputStream(word.toByteArray()), pdf, _ -> {
             });
-            Took took = new Took(Duration.between(begun, composed), Duration.between(composed, written),
-                    Duration.between(written, Instant.now()));
+            Took took = new Took(Duration.between(begun, composed), Duration.between(composed, saved),
+                    Duration.between(saved, Instant.now()));
             try (PDDocument read = Loader.loadPDF(pdf.toByteArray())) {
                 return new Paper(draft, body, word.toByteArray(), pdf.toByteArray(), read.getNumberOfPages(),
                         new PDFTextStripper().getText(read).replaceAll("\\s+", " "), took);
