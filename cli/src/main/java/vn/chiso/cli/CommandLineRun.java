@@ -49,6 +49,7 @@ final class CommandLineRun {
         line.addSubcommand(new ScoreCommand(session));
         line.addSubcommand(new RankCommand(session));
         line.addSubcommand(new ExplainCommand(session));
+        line.addSubcommand(new RecheckCommand(session));
         line.addSubcommand(new RecomputeCommand(session));
         line.setResourceBundle(usageTexts(language));
         line.setCaseInsensitiveEnumValuesAllowed(true);

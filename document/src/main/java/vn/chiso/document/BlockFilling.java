@@ -8,6 +8,8 @@ final class BlockFilling {
 
     private static final String NO_BORDERS = "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
             + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>";
+    /** Where "Kính gửi" stands when its addressees are listed below, further in. */
+    private static final int SEVERAL_AT = 2_268;
     private static final int[] ROMAN_VALUES = {10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"X", "IX", "V", "IV", "I"};
 
@@ -33,8 +35,9 @@ final class BlockFilling {
             case CAPACITY -> capacity(document.signature());
             case SIGNATURES -> signatures(width);
             case APPENDICES -> appendices();
-            case RULE, SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER -> throw new IllegalArgumentException(
-                    place.typed());
+            case RULE, SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER ->
+                throw new IllegalArgumentException(
+                        place.typed());
         }
     }
 
@@ -51,7 +54,8 @@ final class BlockFilling {
         if (addressees.size() == 1) {
             xml.paragraph(Style.ADDRESSEE, "Kính gửi: " + BodyXml.unended(addressees.getFirst()));
         } else if (!addressees.isEmpty()) {
-            xml.paragraph(Style.ADDRESSEE, "Kính gửi:");
+            xml.paragraph(Style.ADDRESSEE.id(), "<w:ind w:left=\"" + SEVERAL_AT + "\"/><w:jc w:val=\"left\"/>", "",
+                    "Kính gửi:");
             lines(Style.ADDRESSEES, "- ", addressees);
         }
     }

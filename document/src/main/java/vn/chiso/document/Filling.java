@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import vn.chiso.document.part.Face;
 import vn.chiso.document.part.Look;
 import vn.chiso.document.part.Styles;
 import vn.chiso.document.part.Xml;
@@ -57,16 +58,21 @@ final class Filling implements TreeXml.Other {
                 block(place, paragraph);
                 return true;
             }
-            text.replace(this::value);
+            text.replace(name -> value(name, paragraph, text));
             gone = place != null && text.isAlone() && place.leavesNoLine() && values.of(place).isEmpty();
         }
         above = Rule.width(paragraph, text.pieces(), styles);
         return gone && !isOnlyOne(paragraph);
     }
 
-    private String value(String name) {
+    private String value(String name, Element paragraph, MarkedText text) {
         Place place = Place.of(name);
-        return place == null ? "" : values.of(place);
+        String value = place == null ? "" : values.of(place);
+        if ((place != Place.ISSUER && place != Place.SUPERIOR) || !text.isAlone()) {
+            return value;
+        }
+        Look look = styles.ofRun(paragraph, text.run(text.marks().getFirst()));
+        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, width(paragraph) / Rule.TWENTIETHS);
     }
 
     private void block(Place place, Element paragraph) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What stands at the head of the first page (Decree 30/2020, appendix I, part I, II.2 to II.4).
  *
  * @param superior the body above the one that issues; "" when there is none. Written in capitals
- * @param issuer   the body that issues the document. Written in capitals
+ * @param issuer   the body that issues the document, as it is written inside a sentence; the heading writes it in
+ *                 capitals. A name too long for its column is broken into lines of the same length; line ends in it
+ *                 are kept
  * @param number   number of the document in its year; "" leaves a blank to fill in by hand. A single digit gets a 0
  * @param symbol   {@code BC-UBND}; "" for a document without number and symbol
  * @param place    the place before the date

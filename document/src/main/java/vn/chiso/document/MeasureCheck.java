@@ -53,7 +53,8 @@ final class MeasureCheck {
         int one = Xml.number(size, "w", 0);
         int other = Xml.number(size, "h", 0);
         // I.1: A4, 210 mm x 297 mm
-        if (Math.abs(Math.min(one, other) - A4_WIDTH) > ROUNDING || Math.abs(Math.max(one, other) - A4_HEIGHT) > ROUNDING) {
+        if (Math.abs(Math.min(one, other) - A4_WIDTH) > ROUNDING
+                || Math.abs(Math.max(one, other) - A4_HEIGHT) > ROUNDING) {
             findings.remark(Spot.FILE, Code.PAPER, millimetres(one), millimetres(other));
         }
         // I.3: 20 to 25 mm above and below, 30 to 35 at the left, 15 to 20 at the right
@@ -112,8 +113,9 @@ final class MeasureCheck {
         for (Element paragraph : MarkCheck.paragraphs(header)) {
             List<Element> fields = Xml.below(paragraph, each -> Xml.is(each, "instrText") || Xml.is(each, "fldSimple"),
                     _ -> false);
-            boolean page = fields.stream().anyMatch(field -> (field.getTextContent() + Xml.value(field, "instr")).strip()
-                    .toUpperCase(Locale.ROOT).startsWith("PAGE"));
+            boolean page = fields.stream()
+                    .anyMatch(field -> (field.getTextContent() + Xml.value(field, "instr")).strip()
+                            .toUpperCase(Locale.ROOT).startsWith("PAGE"));
             if (page && styles.ofParagraph(paragraph).text("jc.val").equals("center")) {
                 return true;
             }

@@ -1,6 +1,5 @@
 package vn.chiso.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,9 +17,11 @@ final class PackageCheck {
     private static final String TYPES = "[Content_Types].xml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     /** Relations by which a file holds or draws in another. */
-    private static final List<String> EMBEDDED = List.of("/oleObject", "/package", "/aFChunk", "/control", "/subDocument",
+    private static final List<String> EMBEDDED = List.of("/oleObject", "/package", "/aFChunk", "/control",
+            "/subDocument",
             "/activeXControlBinary", "/customXml/macro");
-    private static final Set<String> REACHING = Set.of("INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK", "IMPORT",
+    private static final Set<String> REACHING = Set.of("INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK",
+            "IMPORT",
             "DATABASE");
 
     private final WordPackage file;
@@ -42,7 +43,7 @@ final class PackageCheck {
         for (String name : file.names()) {
             if (name.endsWith(".rels")) {
                 links(name);
-            } else if (name.endsWith(".xml") && name.startsWith("word/")) {
+            } else if (name.endsWith(".xml")) {
                 fields(name);
             }
             if (name.startsWith("word/embeddings/") || name.startsWith("word/activeX/")) {
@@ -80,18 +81,27 @@ final class PackageCheck {
 
     /** Fields that fetch something; also proves that the part is XML without a document type. */
     private void fields(String name) throws Flaw {
-        Element part = file.tree(name);
-        byte[] bytes = file.part(name);
-        if (bytes == null || !new String(bytes, StandardCharsets.ISO_8859_1).contains("instr")) {
-            return;
-        }
-        List<Element> fields = Xml.below(part, each -> Xml.is(each, "instrText") || Xml.is(each, "fldSimple"), _ -> false);
-        for (Element field : fields) {
-            String instruction = Xml.is(field, "instrText") ? field.getTextContent() : Xml.value(field, "instr");
-            String word = FieldName.of(instruction);
-            if (REACHING.contains(word)) {
-                findings.problem(Spot.FILE, Code.EXTERNAL, instruction.strip());
+        StringBuilder instruction = new StringBuilder(); // Word may cut it into several runs
+        for (Element each : Xml.below(file.tree(name), PackageCheck::isOfField, _ -> false)) {
+            switch (each.getLocalName()) {
+                case "fldSimple" -> field(Xml.value(each, "instr"));
+                case "instrText" -> instruction.append(each.getTextContent());
+                default -> {
+                    field(instruction.toString()); // it begins, has been said, or ends
+                    instruction.setLength(0);
+                }
             }
+        }
+        field(instruction.toString());
+    }
+
+    private static boolean isOfField(Element element) {
+        return Xml.is(element, "fldSimple") || Xml.is(element, "instrText") || Xml.is(element, "fldChar");
+    }
+
+    private void field(String instruction) {
+        if (REACHING.contains(FieldName.of(instruction))) {
+            findings.problem(Spot.FILE, Code.EXTERNAL, instruction.strip());
         }
     }
 }

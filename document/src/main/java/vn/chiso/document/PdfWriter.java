@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.IntConsumer;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.chiso.document.part.Flaw;
 import vn.chiso.document.part.WordPackage;
+import vn.chiso.document.pdf.Canvas;
 import vn.chiso.document.pdf.Pages;
 
 /** Shows Word files as PDF. */
@@ -28,9 +28,9 @@ public final class PdfWriter {
      */
     public static void write(InputStream docx, OutputStream pdf, IntConsumer progress) throws IOException {
         Percents percents = new Percents(progress);
-        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = new PDDocument(); Canvas canvas = new Canvas(document)) {
             WordPackage file = WordPackage.open(docx.readAllBytes(), WordPackage.Limits.WRITTEN);
-            Pages.write(file, document, percent -> percents.tell(percent * LAID_OUT / 100));
+            Pages.write(file, canvas, percent -> percents.tell(percent * LAID_OUT / 100));
             document.getDocumentCatalog().setLanguage("vi");
             document.save(pdf);
         } catch (Flaw flaw) {

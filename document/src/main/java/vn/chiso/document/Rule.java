@@ -12,7 +12,7 @@ final class Rule {
     /** Part of the text's length, between a third and a half. */
     static final float SHARE = 0.4f;
 
-    private static final float TWENTIETHS = 20f;
+    static final float TWENTIETHS = 20f;
 
     private Rule() {
     }
@@ -30,7 +30,8 @@ final class Rule {
     /** Writes a rule of a length. */
     static void ruled(WordXml xml, int width, float length) {
         int side = Math.round((width - length) / 2);
-        xml.paragraph(Style.RULE.id(), "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\" w:firstLine=\"0\"/>", "", "");
+        xml.paragraph(Style.RULE.id(), "<w:ind w:left=\"" + side + "\" w:right=\"" + side + "\" w:firstLine=\"0\"/>",
+                "", "");
     }
 
     /** Width of the longest line of a paragraph, were it not broken, in twentieths of a point. */

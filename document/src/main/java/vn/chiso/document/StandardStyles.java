@@ -48,7 +48,8 @@ final class StandardStyles {
     private void body() {
         // V.8.a: "Kính gửi" 14 upright
         style(Style.ADDRESSEE, centred(SIX_POINTS, SIX_POINTS), 14, "");
-        style(Style.ADDRESSEES, spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"3402\" w:hanging=\"170\"/><w:jc w:val=\"left\"/>",
+        style(Style.ADDRESSEES,
+                spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"3572\" w:hanging=\"170\"/><w:jc w:val=\"left\"/>",
                 14, "");
         // II.6.a: bases 13 to 14, italic
         style(Style.BASIS, spacing(0, SIX_POINTS, LINES) + firstLine() + "<w:jc w:val=\"both\"/>", 14, "<w:i/>");
@@ -73,18 +74,22 @@ final class StandardStyles {
     private void ends() {
         // V.8.b: "Nơi nhận" 12 bold italic, names 11
         style(Style.RECIPIENTS, spacing(0, 0, 240) + "<w:jc w:val=\"left\"/>", 12, "<w:b/><w:i/>");
-        style(Style.RECIPIENT, spacing(0, 0, 240) + "<w:ind w:left=\"113\" w:hanging=\"113\"/><w:jc w:val=\"left\"/>", 11, "");
+        style(Style.RECIPIENT, spacing(0, 0, 240) + "<w:ind w:left=\"113\" w:hanging=\"113\"/><w:jc w:val=\"left\"/>",
+                11, "");
         // V.7: capacity and name 13 to 14, bold
         style(Style.CAPACITY, "<w:keepNext/>" + centred(0, 0), 14, "<w:b/>");
         style(Style.SIGNER, centred(SIGNATURE_ROOM, 0), 14, "<w:b/>");
         style(Style.RULE, "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
-                + "<w:spacing w:before=\"0\" w:after=\"160\" w:line=\"40\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", 1, "");
+                + "<w:spacing w:before=\"0\" w:after=\"160\" w:line=\"40\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+                1, "");
         // V.9: "Phụ lục I" 14 bold; title 13 to 14 bold; III.1.c: what it goes with 13 to 14 italic
         style(Style.APPENDIX, "<w:keepNext/>" + centred(0, 0), 14, "<w:b/>");
         style(Style.APPENDIX_TITLE, "<w:keepNext/>" + centred(0, 0), 14, "<w:b/>");
         style(Style.ATTACHED, "<w:keepNext/>" + centred(0, 0), 14, "<w:i/>");
         style(StandardTemplate.SOURCE, "Chỉ Số Nguồn số liệu",
-                spacing(SIX_POINTS, SIX_POINTS, 240) + "<w:ind w:left=\"" + CENTIMETRE + "\"/><w:jc w:val=\"both\"/>", 11,
+                "<w:keepNext/>" + spacing(SIX_POINTS, SIX_POINTS, 240) + "<w:ind w:left=\"" + CENTIMETRE
+                        + "\"/><w:jc w:val=\"both\"/>",
+                11,
                 "<w:i/>");
     }
 
@@ -111,7 +116,8 @@ final class StandardStyles {
     }
 
     private void style(String id, String name, String paragraph, int size, String face) {
-        styles.append("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"").append(id).append("\"><w:name w:val=\"")
+        styles.append("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"").append(id)
+                .append("\"><w:name w:val=\"")
                 .append(name).append("\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>").append(paragraph)
                 .append("</w:pPr><w:rPr>").append(face).append("<w:sz w:val=\"").append(size * 2)
                 .append("\"/><w:szCs w:val=\"").append(size * 2).append("\"/></w:rPr></w:style>");

@@ -40,8 +40,9 @@ public final class StandardTemplate {
     private static final int MOTTO_SIZE = 13;
     private static final float TWENTIETHS = 20;
 
-    private static final String NO_BORDERS = "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
-            + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>";
+    private static final int BETWEEN = 57; // a millimetre beside what stands in a cell
+    private static final String NO_BORDERS = "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\""
+            + BETWEEN + "\" w:type=\"dxa\"/><w:right w:w=\"" + BETWEEN + "\" w:type=\"dxa\"/></w:tblCellMar>";
 
     private final StringBuilder text = new StringBuilder(8_000);
     private final WordXml xml = new WordXml(text);
@@ -122,8 +123,10 @@ public final class StandardTemplate {
         signature();
         block(Place.APPENDICES);
         xml.raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
-                + "<w:pgSz w:w=\"" + WIDTH + "\" w:h=\"" + HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\"" + RIGHT
-                + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT + "\" w:footer=\""
+                + "<w:pgSz w:w=\"" + WIDTH + "\" w:h=\"" + HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\""
+                + RIGHT
+                + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT
+                + "\" w:footer=\""
                 + PAGE_NUMBER_AT + "\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>");
         xml.raw("</w:body></w:document>");
         return text.toString();
@@ -145,7 +148,7 @@ public final class StandardTemplate {
 
     /** II.1 to II.4: names at the left, country and motto at the right; number and date on one line below. */
     private void heading() {
-        int right = Math.round(Face.BOLD.width(COUNTRY, COUNTRY_SIZE) * TWENTIETHS) + 100;
+        int right = Math.round(Face.BOLD.width(COUNTRY, COUNTRY_SIZE) * TWENTIETHS) + 2 * BETWEEN + 40;
         int left = TEXT - right;
         open(left, right);
         cell(left);
@@ -156,7 +159,7 @@ public final class StandardTemplate {
         cell(right);
         centred(0, COUNTRY_SIZE, "<w:b/>", COUNTRY);
         centred(0, MOTTO_SIZE, "<w:b/>", MOTTO);
-        Rule.ruled(xml, right, Face.BOLD.width(MOTTO, MOTTO_SIZE) * TWENTIETHS);
+        Rule.ruled(xml, right - 2 * BETWEEN, Face.BOLD.width(MOTTO, MOTTO_SIZE) * TWENTIETHS);
         xml.raw("</w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
         cell(left);
         if (layout == Layout.FORM) {

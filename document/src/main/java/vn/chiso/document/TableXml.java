@@ -13,7 +13,7 @@ final class TableXml {
     private static final int FEW_COLUMNS = 6;
     private static final int FEW_COLUMNS_ACROSS = 8;
     private static final int ACROSS = 12_000; // a page's text is wider than this only when it is held across
-    private static final int LONG_ROW = 12; // lines; a longer row may be broken over pages
+    private static final int LONG_ROW = 8; // lines; a longer row may be broken over pages
     private static final float TWENTIETHS = 20f;
     private static final float SIZE = 12;
 
@@ -56,7 +56,8 @@ final class TableXml {
             xml.raw("<w:" + side + BORDER);
         }
         xml.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" + MARGIN
-                + "\" w:type=\"dxa\"/><w:right w:w=\"" + MARGIN + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+                + "\" w:type=\"dxa\"/><w:right w:w=\"" + MARGIN
+                + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
         for (int each : widths) {
             xml.raw("<w:gridCol w:w=\"" + each + "\"/>");
         }

@@ -1,7 +1,6 @@
 package vn.chiso.document;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What is put into the lines of a template. */
 final class Values {
@@ -30,8 +29,9 @@ final class Values {
             case ABOUT -> document.title().about().strip();
             case SOURCE -> document.source().strip();
             case SIGNER -> document.signature().name().strip();
-            case ADDRESSEES, BASES, BODY, RECIPIENTS, CAPACITY, SIGNATURES, RULE, APPENDICES -> throw new IllegalArgumentException(
-                    place.typed());
+            case ADDRESSEES, BASES, BODY, RECIPIENTS, CAPACITY, SIGNATURES, RULE, APPENDICES ->
+                throw new IllegalArgumentException(
+                        place.typed());
         };
     }
 
@@ -60,13 +60,14 @@ final class Values {
     String attached() {
         Heading heading = document.heading();
         String kind = document.layout() == Layout.LETTER ? "Công văn" : sentence(document.title().kind());
-        String number = heading.symbol().isBlank() ? ""
+        String number = heading.symbol().isBlank()
+                ? ""
                 : " số " + number(heading.number()) + "/" + heading.symbol().strip() + " " + date(heading);
-        return "(Kèm theo " + kind + number + " của " + heading.issuer().strip() + ")";
+        return "(Kèm theo " + kind + number + " của " + heading.issuer().strip().replace('\n', ' ') + ")";
     }
 
     private static String sentence(String kind) {
-        String lower = kind.strip().toLowerCase(Locale.of("vi"));
+        String lower = kind.strip().toLowerCase(BodyXml.VIETNAMESE);
         return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(BodyXml.VIETNAMESE) + lower.substring(1);
     }
 }

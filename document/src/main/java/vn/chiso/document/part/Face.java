@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -26,7 +27,6 @@ public enum Face {
     public static final float LINE = 1.149f;
 
     private static final int LETTERS = 0x10000;
-    private static final Map<Face, float[]> WIDTHS = new ConcurrentHashMap<>();
 
     private final String file;
 
@@ -72,14 +72,33 @@ public enum Face {
     }
 
     private float[] widths() {
-        float[] widths = WIDTHS.get(this);
-        return widths != null ? widths : WIDTHS.computeIfAbsent(this, Face::read);
+        return Widths.of(this);
+    }
+
+    /** Read when letters are first measured. */
+    private static final class Widths {
+
+        private static final Map<Face, float[]> ALL = new EnumMap<>(Face.class);
+
+        static {
+            for (Face face : values()) {
+                ALL.put(face, face.read());
+            }
+        }
+
+        private Widths() {
+        }
+
+        private static float[] of(Face face) {
+            return Objects.requireNonNull(ALL.get(face));
+        }
     }
 
     private float[] read() {
         float[] read = new float[LETTERS];
         Arrays.fill(read, -1);
-        try (InputStream stream = open(); TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream))) {
+        try (InputStream stream = open();
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream))) {
             CmapLookup letters = font.getUnicodeCmapLookup();
             float unit = font.getUnitsPerEm();
             for (int letter = ' '; letter < LETTERS; letter++) {

@@ -30,11 +30,14 @@ public final class Look {
         }
         Map<String, String> found = new HashMap<>();
         flatten(properties, "", found);
-        return new Look(found);
+        return found.isEmpty() ? NONE : new Look(found);
     }
 
     private static void flatten(Element parent, String prefix, Map<String, String> found) {
         for (Element child : Xml.children(parent)) {
+            if (Xml.is(child, "pStyle") || Xml.is(child, "sectPr")) {
+                continue; // said elsewhere
+            }
             String name = prefix + child.getLocalName();
             if (name.equals("tabs.tab")) {
                 found.merge("tabs", Xml.value(child, "val") + ":" + Xml.value(child, "pos"), (a, b) -> a + ";" + b);

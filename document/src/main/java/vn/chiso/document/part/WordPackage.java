@@ -30,7 +30,7 @@ public final class WordPackage {
     public record Limits(int file, long inflated, int part, int parts) {
 
         /** For files that people bring. */
-        public static final Limits BROUGHT = new Limits(5 * MEGABYTE, 50L * MEGABYTE, 4 * MEGABYTE, 500);
+        public static final Limits BROUGHT = new Limits(5 * MEGABYTE, 50L * MEGABYTE, 2 * MEGABYTE, 500);
         /** For files that this module wrote: tables of thousands of rows, beside what a template holds. */
         public static final Limits WRITTEN = new Limits(64 * MEGABYTE, 512L * MEGABYTE, 256 * MEGABYTE, 500);
     }
@@ -40,9 +40,11 @@ public final class WordPackage {
     }
 
     private final Map<String, byte[]> parts;
+    private final Limits limits;
 
-    private WordPackage(Map<String, byte[]> parts) {
+    private WordPackage(Map<String, byte[]> parts, Limits limits) {
         this.parts = parts;
+        this.limits = limits;
     }
 
     /** Opens a file that may be anything. */
@@ -71,7 +73,7 @@ public final class WordPackage {
         } catch (IOException | IllegalArgumentException _) {
             throw new Flaw(Kind.BROKEN, "");
         }
-        return new WordPackage(parts);
+        return new WordPackage(parts, limits);
     }
 
     private static byte[] inflate(ZipInputStream zip, String name, long left, Limits limits) throws IOException, Flaw {
@@ -82,7 +84,8 @@ public final class WordPackage {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             content.write(buffer, 0, read);
             if (content.size() > most) {
-                throw new Flaw(Kind.INFLATED_TOO_LARGE, String.valueOf(most == left ? limits.inflated() / MEGABYTE
+                throw new Flaw(Kind.INFLATED_TOO_LARGE, String.valueOf(most == left
+                        ? limits.inflated() / MEGABYTE
                         : limits.part() / MEGABYTE));
             }
         }
@@ -123,6 +126,9 @@ public final class WordPackage {
         byte[] content = parts.get(name);
         if (content == null) {
             throw new Flaw(Kind.BROKEN, "");
+        }
+        if (content.length > limits.part()) { // whatever the part's name
+            throw new Flaw(Kind.INFLATED_TOO_LARGE, String.valueOf(limits.part() / MEGABYTE));
         }
         return Xml.parse(content).getDocumentElement();
     }

@@ -26,6 +26,9 @@ public final class Xml {
     /** References to other parts. */
     public static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /** Trees are walked by methods that call themselves. */
+    private static final int MAX_DEPTH = 200;
+
     private Xml() {
     }
 
@@ -50,6 +53,7 @@ public final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", MAX_DEPTH);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             return factory.newDocumentBuilder();

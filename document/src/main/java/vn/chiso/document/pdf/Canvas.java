@@ -1,12 +1,16 @@
 package vn.chiso.document.pdf;
 
 import java.awt.Color;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chiso.document.part.Face;
 
 /** The pages, drawn one after the other; measured in points from the upper left corner. */
-final class Canvas {
+public final class Canvas implements Closeable {
 
     private static final float UNDERLINE_AT = 0.11f;
     private static final float UNDERLINE_WIDTH = 0.05f;
@@ -25,25 +29,40 @@ final class Canvas {
 
     private final PDDocument document;
     private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+    private final List<TrueTypeFont> files = new ArrayList<>();
     private @Nullable PDPageContentStream content;
+    private int filling;
+    private int stroking;
     private float height;
 
-    Canvas(PDDocument document) {
+    /** Draws into the document. */
+    public Canvas(PDDocument document) {
         this.document = document;
     }
 
     void newPage(float width, float pageHeight) throws IOException {
-        close();
+        end();
         height = pageHeight;
         PDPage page = new PDPage(new PDRectangle(width, pageHeight));
         document.addPage(page);
         content = new PDPageContentStream(document, page);
+        filling = 0;
+        stroking = 0;
     }
 
-    void close() throws IOException {
+    /** Ends the last page. */
+    void end() throws IOException {
         if (content != null) {
             content.close();
             content = null;
+        }
+    }
+
+    /** Frees the fonts; after the PDF was written, which needs them. */
+    @Override
+    public void close() throws IOException {
+        for (TrueTypeFont file : files) {
+            file.close();
         }
     }
 
@@ -64,7 +83,7 @@ final class Canvas {
         PDPageContentStream on = content();
         on.beginText();
         on.setFont(font(letters.face()), letters.size());
-        on.setNonStrokingColor(new Color(letters.colour()));
+        fillIn(on, letters.colour());
         on.newLineAtOffset(x, height - base + letters.rise());
         String shown = shown(text, letters.face());
         if (extra == 0) {
@@ -74,9 +93,17 @@ final class Canvas {
         }
         on.endText();
         if (letters.underlined()) {
-            float width = letters.face().width(shown, letters.size()) + extra * shown.chars().filter(c -> c == ' ').count();
+            float width = letters.face().width(shown, letters.size())
+                    + extra * shown.chars().filter(c -> c == ' ').count();
             line(x, base + letters.size() * UNDERLINE_AT, x + width, base + letters.size() * UNDERLINE_AT,
                     letters.size() * UNDERLINE_WIDTH, letters.colour());
+        }
+    }
+
+    private void fillIn(PDPageContentStream on, int colour) throws IOException {
+        if (filling != colour) {
+            on.setNonStrokingColor(new Color(colour));
+            filling = colour;
         }
     }
 
@@ -111,7 +138,11 @@ final class Canvas {
     private PDFont font(Face face) throws IOException {
         PDFont font = fonts.get(face);
         if (font == null) {
-            try (InputStream file = face.open()) {
+            try (InputStream stream = face.open()) {
+                TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+                // Looking for ligatures takes longer than everything else, and Vietnamese has none.
+                file.setEnableGsub(false);
+                files.add(file);
                 font = PDType0Font.load(document, file, true);
             }
             fonts.put(face, font);
@@ -122,7 +153,10 @@ final class Canvas {
     void line(float x, float y, float toX, float toY, float width, int colour) throws IOException {
         PDPageContentStream on = content();
         on.setLineWidth(width);
-        on.setStrokingColor(new Color(colour));
+        if (stroking != colour) {
+            on.setStrokingColor(new Color(colour));
+            stroking = colour;
+        }
         on.moveTo(x, height - y);
         on.lineTo(toX, height - toY);
         on.stroke();
@@ -130,7 +164,7 @@ final class Canvas {
 
     void fill(float x, float y, float width, float tall, int colour) throws IOException {
         PDPageContentStream on = content();
-        on.setNonStrokingColor(new Color(colour));
+        fillIn(on, colour);
         on.addRect(x, height - y - tall, width, tall);
         on.fill();
     }

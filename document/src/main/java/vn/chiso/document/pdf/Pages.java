@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.chiso.document.part.Flaw;
@@ -24,7 +23,7 @@ public final class Pages {
     private final Canvas canvas;
     private final IntConsumer progress;
 
-    private Pages(WordPackage file, PDDocument pdf, IntConsumer progress) throws Flaw {
+    private Pages(WordPackage file, Canvas canvas, IntConsumer progress) throws Flaw {
         byte[] main = file.part(file.main());
         if (main == null) {
             throw new Flaw(Flaw.Kind.NOT_WORD, "");
@@ -32,7 +31,7 @@ public final class Pages {
         this.text = main;
         this.styles = Styles.of(file);
         this.paragraphs = new Paragraphs(styles);
-        this.canvas = new Canvas(pdf);
+        this.canvas = canvas;
         this.progress = progress;
         for (WordPackage.Link link : file.links(file.main())) {
             if (link.type().endsWith("/header") || link.type().endsWith("/footer")) {
@@ -41,9 +40,9 @@ public final class Pages {
         }
     }
 
-    /** Adds the file's pages to the PDF; told percents of the text that were laid out. */
-    public static void write(WordPackage file, PDDocument pdf, IntConsumer progress) throws IOException, Flaw {
-        new Pages(file, pdf, progress).write();
+    /** Draws the file's pages; told percents of the text that were laid out. */
+    public static void write(WordPackage file, Canvas canvas, IntConsumer progress) throws IOException, Flaw {
+        new Pages(file, canvas, progress).write();
     }
 
     private void write() throws IOException {
@@ -54,7 +53,7 @@ public final class Pages {
         flow.begin(survey.sections.getFirst());
         Pieces.read(text, writing);
         flow.flush();
-        canvas.close();
+        canvas.end();
     }
 
     private void margins(SectionLook section, int page, boolean first) throws IOException {
@@ -74,7 +73,8 @@ public final class Pages {
     private List<Strip> strips(Element part, SectionLook section, int page) {
         List<Strip> strips = new ArrayList<>();
         for (Element paragraph : Xml.below(part, each -> Xml.is(each, "p"), Tables::isBox)) {
-            strips.addAll(paragraphs.strips(paragraph, new Paragraphs.Place(section.left(), section.textWidth(), page)));
+            strips.addAll(
+                    paragraphs.strips(paragraph, new Paragraphs.Place(section.left(), section.textWidth(), page)));
         }
         strips.removeIf(Strip::breaksPage);
         return strips;

@@ -85,7 +85,8 @@ final class Paragraphs {
         float border = isLast ? border(look, "bottom") : 0;
         float above = isFirst ? border(look, "top") : 0;
         boolean unbroken = !look.has("widowControl") || look.on("widowControl");
-        boolean keep = isLast ? look.on("keepNext")
+        boolean keep = isLast
+                ? look.on("keepNext")
                 : look.on("keepLines") || (unbroken && alone(number, lines.size()));
         return new Strip(isFirst ? points(look, "spacing.before", 0) : 0, above + height + border,
                 isLast ? points(look, "spacing.after", 0) : 0, keep, List.of(), (canvas, top) -> {
@@ -156,7 +157,8 @@ final class Paragraphs {
         switch (setting.look().text("jc.val")) {
             case "center" -> x += (room - line.width()) / 2;
             case "right", "end" -> x += room - line.width();
-            case "both", "distribute" -> extra = line.last() || tabbed || blanks == 0 ? 0
+            case "both", "distribute" -> extra = line.last() || tabbed || blanks == 0
+                    ? 0
                     : (room - line.width()) / blanks;
             default -> {
                 // at the left

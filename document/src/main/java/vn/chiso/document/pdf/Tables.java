@@ -201,6 +201,9 @@ final class Tables {
                 default -> lastColumn ? "right" : "insideV";
             };
             String from = own.has("tcBorders." + side) ? "tcBorders." + side : "";
+            if (from.isEmpty() && side.equals("left") && !firstColumn) {
+                continue; // the neighbour's right one
+            }
             Look source = from.isEmpty() ? look : own;
             sides = sides.with(source.named(from.isEmpty() ? "tblBorders." + table : from, side));
         }

@@ -22,5 +22,7 @@ public enum Look {
     /** A text to fill in. */
     ENTRY_TEXT,
     /** An entry that is filled in elsewhere. */
-    LOCKED
+    LOCKED,
+    /** What people have decided, in place of what is worked out. */
+    DECIDED
 }

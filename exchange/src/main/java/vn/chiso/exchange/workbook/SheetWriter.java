@@ -20,11 +20,13 @@ public final class SheetWriter {
     /** Keeps people from changing by mistake what is not theirs; what comes back is checked all the same. */
     private static final String PASSWORD = "chiso";
     private static final double LINE_POINTS = 12.75;
-    private static final int FLUSH_EVERY = 2_000;
+    /** So many cells are kept in memory at most, before they go to the stream. */
+    private static final int FLUSH_EVERY = 16_000;
     private static final String HEADING_COLOUR = "1F4E79";
     private static final String GROUP_COLOUR = "DDEBF7";
     private static final String ENTRY_COLOUR = "FFF9DB";
     private static final String LOCKED_COLOUR = "EDEDED";
+    private static final String DECIDED_COLOUR = "FCE4D6";
     private static final String LINE_COLOUR = "BFBFBF";
 
     private final Worksheet sheet;
@@ -131,6 +133,14 @@ public final class SheetWriter {
         }
     }
 
+    /** What spreadsheets work out, without the equals sign. No result is written: whoever opens the file computes it. */
+    public void formula(int row, int column, String formula, Look look) {
+        // The library writes formulas as they are.
+        sheet.formula(row - 1, column - 1,
+                formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        style(row, column, look);
+    }
+
     /** Texts without any look, from the first column on: for sheets that nobody sees. */
     public void line(int row, List<String> texts) {
         for (int i = 0; i < texts.size(); i++) {
@@ -146,7 +156,7 @@ public final class SheetWriter {
      * ended, by row or as a whole, before {@link #finish} of this one; sheets made before it must be finished.
      */
     public void endRow(int row) throws IOException {
-        if (row - flushed >= FLUSH_EVERY) {
+        if ((row - flushed) * Math.max(1, widths.length) >= FLUSH_EVERY) {
             sheet.flush();
             flushed = row;
         }
@@ -160,16 +170,36 @@ public final class SheetWriter {
     /** A list of answers to choose from, which stands in a row of another sheet. */
     public void choice(int firstRow, int lastRow, int column, SheetWriter from, int listRow, int listed, String title,
             String error) {
+        choice(range(firstRow, lastRow, column), from, listRow, listed, title, error);
+    }
+
+    /** The same for cells of one row, from one column to another. */
+    public void choiceAcross(int row, int firstColumn, int lastColumn, SheetWriter from, int listRow, int listed,
+            String title, String error) {
+        choice(sheet.range(row - 1, firstColumn - 1, row - 1, lastColumn - 1), from, listRow, listed, title, error);
+    }
+
+    private static void choice(Range cells, SheetWriter from, int listRow, int listed, String title, String error) {
         Range list = from.sheet.range(listRow - 1, 0, listRow - 1, listed - 1);
-        range(firstRow, lastRow, column).validateWithList(list).allowBlank(true).errorTitle(title).error(error)
-                .showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP);
+        cells.validateWithList(list).allowBlank(true).errorTitle(title).error(error).showErrorMessage(true)
+                .errorStyle(DataValidationErrorStyle.STOP);
     }
 
     /** A condition that entries meet; {@code @} stands for the cell. */
     public void check(int firstRow, int lastRow, int column, String condition, String title, String error) {
-        String formula = condition.replace("@", WorkbookCell.address(firstRow, column));
-        range(firstRow, lastRow, column).validateWithFormula(formula).allowBlank(true).errorTitle(title).error(error)
-                .showErrorMessage(true).errorStyle(DataValidationErrorStyle.STOP);
+        check(range(firstRow, lastRow, column), condition.replace("@", WorkbookCell.address(firstRow, column)), title,
+                error);
+    }
+
+    /** The same for cells of one row, from one column to another. */
+    public void checkAcross(int row, int firstColumn, int lastColumn, String condition, String title, String error) {
+        check(sheet.range(row - 1, firstColumn - 1, row - 1, lastColumn - 1),
+                condition.replace("@", WorkbookCell.address(row, firstColumn)), title, error);
+    }
+
+    private static void check(Range cells, String formula, String title, String error) {
+        cells.validateWithFormula(formula).allowBlank(true).errorTitle(title).error(error).showErrorMessage(true)
+                .errorStyle(DataValidationErrorStyle.STOP);
     }
 
     private Range range(int firstRow, int lastRow, int column) {
@@ -193,6 +223,7 @@ public final class SheetWriter {
             case ENTRY_TEXT ->
                 style.fillColor(ENTRY_COLOUR).format("@").protectionOption(ProtectionOption.LOCKED, false);
             case LOCKED -> style.fillColor(LOCKED_COLOUR);
+            case DECIDED -> style.italic().fillColor(DECIDED_COLOUR);
         }
         if (look != Look.TITLE) {
             lines(style);

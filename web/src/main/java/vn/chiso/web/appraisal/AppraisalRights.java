@@ -45,7 +45,7 @@ public class AppraisalRights {
     }
 
     /** Whether an entry is none of the own unit's: nobody judges what the own unit supplies or is measured by. */
-    static boolean foreign(Person person, Entry entry) {
+    public static boolean foreign(Person person, Entry entry) {
         return !person.speaksFor(entry.provider()) && !person.speaksFor(entry.key().unit());
     }
 

@@ -103,7 +103,8 @@ public record Considered(Declared declared, int edition, Map<NodeCode, Map<Stage
         };
     }
 
-    private @Nullable Decision settled(NodeCode leaf) {
+    /** What counts about an indicator without corrections that wait for the next restatement; null for nothing. */
+    public @Nullable Decision settled(NodeCode leaf) {
         Decision restated = published.get(leaf);
         return restated == null ? counting(leaf, Stage.COUNCIL) : restated;
     }

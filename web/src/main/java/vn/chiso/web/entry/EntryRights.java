@@ -42,7 +42,7 @@ public class EntryRights {
     }
 
     /** The same for many entries of a round: who has to do with what is asked once. */
-    Predicate<Entry> mayLook(Person person, Campaign campaign) {
+    public Predicate<Entry> mayLook(Person person, Campaign campaign) {
         Map<NodeCode, Assignment> all = assignments.of(campaign.id());
         return entry -> mayLook(person, campaign, entry, () -> all);
     }

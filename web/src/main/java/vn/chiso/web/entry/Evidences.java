@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.campaign.Campaign;
@@ -54,6 +55,11 @@ public class Evidences {
     /** The documents at an entry, by day and number. */
     public List<Evidence> of(EntryKey key) {
         return store.of(key);
+    }
+
+    /** The documents at every indicator of an assessed unit, by day and number. */
+    public Map<NodeCode, List<Evidence>> ofUnit(long campaign, long unit) {
+        return store.ofUnit(campaign, unit);
     }
 
     /** Which days of a year the period of a document leaves out, as a sentence; empty when it covers the year. */

@@ -16,11 +16,11 @@ import vn.chiso.engine.planning.plan.Heading;
 import vn.chiso.engine.planning.plan.Part;
 import vn.chiso.web.plan.PlanPart;
 import vn.chiso.web.plan.RowState;
-import vn.chiso.web.plan.progress.PlanProgress.Account;
-import vn.chiso.web.plan.progress.PlanProgress.Line;
-import vn.chiso.web.plan.progress.PlanProgress.Said;
-import vn.chiso.web.plan.progress.PlanProgress.UnitWords;
-import vn.chiso.web.plan.progress.Report;
+import vn.chiso.web.plan.PlanAccounts.Account;
+import vn.chiso.web.plan.PlanAccounts.Line;
+import vn.chiso.web.plan.PlanAccounts.Said;
+import vn.chiso.web.plan.PlanAccounts.UnitWords;
+import vn.chiso.web.plan.PlanAccounts.Words;
 import vn.chiso.web.ui.Ui;
 
 /** The text of a report on a plan's progress. Its counts are counted in the rows of its own table. */
@@ -61,9 +61,9 @@ final class ProgressBody {
         blocks.addAll(words.blocks(RESULTS));
         blocks.add(new Block.Part(2, ui.t("document.progress.part.rows")));
         blocks.add(fits() ? table() : new Block.Paragraph(ui.t("document.progress.see-appendix")));
-        part(blocks, "shortcomings", Report.Words::obstacles, SHORTCOMINGS);
-        part(blocks, "causes", Report.Words::causes, CAUSES);
-        part(blocks, "proposals", Report.Words::proposals, PROPOSALS);
+        part(blocks, "shortcomings", Words::obstacles, SHORTCOMINGS);
+        part(blocks, "causes", Words::causes, CAUSES);
+        part(blocks, "proposals", Words::proposals, PROPOSALS);
         return blocks;
     }
 
@@ -134,7 +134,7 @@ final class ProgressBody {
     }
 
     /** What units say about the period, unit by unit, and what people write for all of them. */
-    private void part(List<Block> blocks, String id, Function<Report.Words, String> of, String written) {
+    private void part(List<Block> blocks, String id, Function<Words, String> of, String written) {
         blocks.add(new Block.Part(1, ui.t("document.progress.part." + id)));
         List<Block> said = new ArrayList<>();
         for (UnitWords unit : account.units()) {

@@ -16,9 +16,9 @@ import vn.chiso.web.plan.PlanReading;
 import vn.chiso.web.plan.PlanRights;
 import vn.chiso.web.plan.PlanState;
 import vn.chiso.web.plan.Plans;
-import vn.chiso.web.plan.progress.PlanProgress;
-import vn.chiso.web.plan.progress.PlanProgress.Account;
-import vn.chiso.web.plan.progress.PlanProgress.Period;
+import vn.chiso.web.plan.PlanAccounts;
+import vn.chiso.web.plan.PlanAccounts.Account;
+import vn.chiso.web.plan.PlanAccounts.Period;
 import vn.chiso.web.ui.Ui;
 
 /**
@@ -36,9 +36,9 @@ class ProgressReport implements DocumentKind {
     private final Plans plans;
     private final PlanRights rights;
     private final PlanReading reading;
-    private final PlanProgress progress;
+    private final PlanAccounts progress;
 
-    ProgressReport(Plans plans, PlanRights rights, PlanReading reading, PlanProgress progress) {
+    ProgressReport(Plans plans, PlanRights rights, PlanReading reading, PlanAccounts progress) {
         this.plans = plans;
         this.rights = rights;
         this.reading = reading;
@@ -100,7 +100,7 @@ class ProgressReport implements DocumentKind {
         Account account = progress.of(plan, period);
         ProgressBody body = new ProgressBody(head, reading.headings(plan.id()), account, words, period.name(ui), ui);
         String source = ui.t("document.progress.source",
-                account.units().stream().filter(PlanProgress.UnitWords::sent).count(), account.units().size(),
+                account.units().stream().filter(PlanAccounts.UnitWords::sent).count(), account.units().size(),
                 period.name(ui), PlanSaid.source(plan, head, ui));
         return new Draft.Body(List.of(), body.blocks(), body.appendices(),
                 plan.illustrative() ? source + " " + ui.t("document.plan.source.illustrative") : source);

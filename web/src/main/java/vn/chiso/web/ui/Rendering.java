@@ -116,12 +116,20 @@ public class Rendering implements HandlerMethodReturnValueHandler {
 
     /** What templates can ask for, for this request. */
     public Ui ui(HttpServletRequest request) {
+        return ui(request, Languages.of(request));
+    }
+
+    /** The same in Vietnamese, whatever language the person reads pages in: official documents are Vietnamese. */
+    public Ui vietnamese(HttpServletRequest request) {
+        return ui(request, Language.VI);
+    }
+
+    private Ui ui(HttpServletRequest request, Language language) {
         Person person = current.find(request);
         Object token = request.getAttribute(CsrfToken.class.getName());
         String csrf = token instanceof CsrfToken csrfToken ? csrfToken.getToken() : "";
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
         Answer.Said said = flash != null && flash.get(SAID) instanceof Answer.Said kept ? kept : null;
-        Language language = Languages.of(request);
         Ui[] self = new Ui[1];
         self[0] = new Ui(texts, language,
                 new Ui.Request(request.getRequestURI(), person, csrf, said, RequestIds.of(request)), this::asset,

@@ -18,7 +18,8 @@ public class Texts {
     /** Rooms with a bundle; help, documents, packets and the grid have their own. */
     public static final List<String> ROOMS = List.of("ui", "ui/help", "organisation", "catalog", "campaign", "entry",
             "entry/evidence", "entry/packet", "entry/grid", "appraisal", "appraisal/appeal", "appraisal/gap", "result",
-            "standing", "standing/profile", "portal", "plan", "plan/progress", "plan/choice", "report", "report/plan");
+            "standing", "standing/profile", "portal", "plan", "plan/progress", "plan/choice", "report", "report/unit",
+            "report/plan");
 
     private final Map<Language, Map<String, Messages>> byKey = new EnumMap<>(Language.class);
 

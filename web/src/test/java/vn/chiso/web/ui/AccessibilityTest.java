@@ -35,10 +35,7 @@ import vn.chiso.web.result.JudgedRound;
 import vn.chiso.web.standing.Standings;
 import vn.chiso.web.standing.Subject;
 
-/**
- * Every page for people who sign in: accessible, and nothing stands out to the right; once on a desktop and once on a
- * phone, which run beside each other. Public pages have a test of their own.
- */
+/** Every page for people who sign in: accessible, nothing stands out to the right, on a desktop and on a phone. */
 abstract class AccessibilityTest extends BrowserTest {
 
     private static final String LEAF = "5.10.1";
@@ -64,7 +61,7 @@ abstract class AccessibilityTest extends BrowserTest {
     private PlanLooks plans;
 
     /** Who looks at a page, and an address of it. */
-    private record Look(String login, String path) {
+    record Look(String login, String path) {
     }
 
     /** A new window of the width that is looked at. */
@@ -112,8 +109,8 @@ abstract class AccessibilityTest extends BrowserTest {
         entry(looks, round, officer.login());
         String coordinator = person(Role.COORDINATOR);
         round(looks, round, coordinator);
-        put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit",
-                "/ky/" + rounds.after(rounds.begin(1, LEAF)).id() + "/tong-quan");
+        long one = rounds.after(rounds.begin(1, LEAF)).id();
+        put(looks, coordinator, "/ky/{campaign}/tong-quan of one unit", "/ky/" + one + "/tong-quan");
         appeals(looks);
         appraisal(looks);
         results(looks);
@@ -248,14 +245,16 @@ abstract class AccessibilityTest extends BrowserTest {
         String base = "/ky/" + judged.round().id();
         put(looks, coordinator, route + "/ket-qua", base + "/ket-qua");
         Subject subject = standings.ofUnit(unit).orElseThrow();
-        put(looks, coordinator, "/ket-qua/{table}/don-vi/{subject}/{node}", "/ket-qua/"
-                + standings.of(subject).getFirst().slug() + "/don-vi/" + subject.slug() + "/" + JudgedRound.LEAF);
+        String table = standings.of(subject).getFirst().slug();
+        DocumentLooks.put(looks, person(unit, Role.COORDINATOR), table);
+        put(looks, coordinator, "/ket-qua/{table}/don-vi/{subject}/{node}",
+                "/ket-qua/" + table + "/don-vi/" + subject.slug() + "/" + JudgedRound.LEAF);
         put(looks, coordinator, "/ky/{campaign}/lech-tham-dinh of a published round", base + "/lech-tham-dinh");
         put(looks, coordinator, route + "/ket-qua/{number}/{unit}", base + "/ket-qua/2/" + unit);
         put(looks, coordinator, route + "/ket-qua/cong-bo/{version}", base + "/ket-qua/cong-bo/2");
         put(looks, coordinator, route + "/dinh-chinh", base + "/dinh-chinh");
-        put(looks, coordinator, route + "/dinh-chinh/{unit}/{leaf}",
-                base + "/dinh-chinh/" + unit + "/" + JudgedRound.LEAF);
+        String leaf = "/dinh-chinh/" + unit + "/" + JudgedRound.LEAF;
+        put(looks, coordinator, route + "/dinh-chinh/{unit}/{leaf}", base + leaf);
     }
 
     private void frameworks(Map<String, Look> looks, String coordinator) throws IOException {

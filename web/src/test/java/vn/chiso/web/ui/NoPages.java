@@ -17,7 +17,10 @@ final class NoPages {
             "/ky/{campaign}/ket-qua/cong-bo/{version}/tep", "/ky/{campaign}/ket-qua/tien-do",
             "/ky/{campaign}/tong-quan/tien-do.xlsx", "/ke-hoach/{plan}/tien-do/tong-hop.xlsx", "/nhat-ky/csv",
             "/tai-khoan/nhap-tep/mau.csv",
-            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}");
+            "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}",
+            // looked at in the journey of documents, which makes one first
+            "/van-ban/ban-in/{id}", "/van-ban/ban-in/{id}/tien-do", "/van-ban/ban-in/{id}/tep.{ending}",
+            "/van-ban/ban-in/{id}/trang/{number}.png", "/van-ban/mau/{layout}/tep.docx");
 
     private NoPages() {
     }

@@ -11,23 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.plan.PlanAccounts;
 import vn.chiso.web.plan.PlanHead;
 import vn.chiso.web.plan.PlanPart;
 import vn.chiso.web.plan.RowState;
-import vn.chiso.web.ui.Ui;
 
-/** What lead units have reported about a plan for a quarter or a year, for documents that pass it on. */
+/** Reads what lead units have reported about a plan. */
 @Component
-public class PlanProgress {
+class PlanProgress implements PlanAccounts {
 
     private static final int QUARTERS = 4;
     private static final int YEARS = 4;
@@ -44,113 +41,16 @@ public class PlanProgress {
         this.clock = clock;
     }
 
-    /**
-     * What is reported about.
-     *
-     * @param quarter 1 to 4; 0 for the whole year
-     */
-    public record Period(int year, int quarter) {
-
-        private static final Pattern FORM = Pattern.compile("(20\\d{2})(?:-([1-4]))?");
-
-        /** The period that an address names: {@code 2026-3}, {@code 2026}. */
-        public static Optional<Period> parse(String text) {
-            Matcher written = FORM.matcher(text);
-            return written.matches()
-                    ? Optional.of(new Period(Integer.parseInt(written.group(1)),
-                            written.group(2) == null ? 0 : Integer.parseInt(written.group(2))))
-                    : Optional.empty();
-        }
-
-        /** The same a year before. */
-        public Period before() {
-            return new Period(year - 1, quarter);
-        }
-
-        /** Whether it lies in the plan's years. */
-        public boolean within(PlanHead plan) {
-            return year >= plan.firstYear() && year <= plan.lastYear();
-        }
-
-        private Quarter first() {
-            return new Quarter(year, quarter == 0 ? 1 : quarter);
-        }
-
-        private Quarter last() {
-            return new Quarter(year, quarter == 0 ? QUARTERS : quarter);
-        }
-
-        /** {@code quý III năm 2026}, {@code năm 2026}. */
-        public String name(Ui ui) {
-            String of = Integer.toString(year);
-            return quarter == 0 ? ui.t("plan.period.year", of) : ui.t("plan.period.quarter", first().roman(), of);
-        }
-
-        /** {@code 2026-3}, {@code 2026}, as addresses have it. */
-        @Override
-        public String toString() {
-            return quarter == 0 ? Integer.toString(year) : first().toString();
-        }
+    private static Quarter first(Period period) {
+        return new Quarter(period.year(), period.quarter() == 0 ? 1 : period.quarter());
     }
 
-    /**
-     * Everything that was reported for a period.
-     *
-     * @param units   all lead units, by name
-     * @param unknown names of lead units in the plan that mean no unit here: nobody reports for them
-     * @param lines   all rows of the plan, in its order
-     * @param day     the last day of the period, or today while it runs
-     */
-    public record Account(List<UnitWords> units, List<String> unknown, List<Line> lines, LocalDate day) {
-
-        public Account {
-            units = List.copyOf(units);
-            unknown = List.copyOf(unknown);
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * What a lead unit says about the period as a whole.
-     *
-     * @param sent  whether it has sent any report for it
-     * @param words of its latest report
-     */
-    public record UnitWords(String name, boolean sent, Report.Words words) {
-    }
-
-    /**
-     * A row of the plan.
-     *
-     * @param heading code of the heading under which it stands
-     * @param leads   names as the plan has them
-     * @param said    what each unit said last about it, the newest first; empty when nobody did
-     */
-    public record Line(PlanPart part, String heading, String code, String name, List<String> leads,
-            @Nullable LocalDate due, List<Said> said) {
-
-        public Line {
-            leads = List.copyOf(leads);
-            said = List.copyOf(said);
-        }
-
-        /** How far it is, by the newest report; null when there is none. */
-        public @Nullable RowState state() {
-            return said.isEmpty() ? null : said.getFirst().state();
-        }
-
-        /** How much of it is done, by the newest report; null when nobody has said. */
-        public @Nullable Integer percent() {
-            return said.isEmpty() ? null : said.getFirst().percent();
-        }
-    }
-
-    /** What a unit reports about a row. */
-    public record Said(String unit, RowState state, @Nullable Integer percent, String done, String figure,
-            String evidence) {
+    private static Quarter last(Period period) {
+        return new Quarter(period.year(), period.quarter() == 0 ? QUARTERS : period.quarter());
     }
 
     /** The last four quarters of a plan that have begun, and its last years, the latest first. */
+    @Override
     public List<Period> periods(PlanHead plan) {
         LocalDate today = LocalDate.now(clock);
         List<Period> periods = new ArrayList<>();
@@ -167,22 +67,24 @@ public class PlanProgress {
     }
 
     /** Whether a period lies in the plan's years and has begun. */
+    @Override
     public boolean begun(PlanHead plan, Period period) {
-        return period.first().open(plan, LocalDate.now(clock));
+        return first(period).open(plan, LocalDate.now(clock));
     }
 
     /** What was reported; of a year, the latest that each unit said about each row. */
+    @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Account of(PlanHead plan, Period period) {
-        List<Long> leads = rollUp.leads(plan.id(), period.last()).stream().map(RollUpStore.Lead::unit).toList();
+        List<Long> leads = rollUp.leads(plan.id(), last(period)).stream().map(RollUpStore.Lead::unit).toList();
         Map<Long, Unit> named = units.byIds(leads);
         Map<Long, String> names = new HashMap<>();
         leads.forEach(unit -> Optional.ofNullable(named.get(unit)).ifPresent(its -> names.put(unit, its.name())));
-        Map<Long, Report.Words> words = words(plan.id(), period);
+        Map<Long, Words> words = words(plan.id(), period);
         List<UnitWords> said = leads.stream().map(unit -> new UnitWords(names.getOrDefault(unit, ""),
-                words.containsKey(unit), words.getOrDefault(unit, Report.Words.NONE))).toList();
+                words.containsKey(unit), words.getOrDefault(unit, Words.NONE))).toList();
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = period.last().lastDay();
+        LocalDate last = last(period).lastDay();
         return new Account(said, rollUp.unknown(plan.id()), lines(plan.id(), said(plan.id(), period, names)),
                 last.isAfter(today) ? today : last);
     }
@@ -194,15 +96,15 @@ public class PlanProgress {
 
     private JdbcClient.StatementSpec sent(String sql, long plan, Period period) {
         return jdbc.sql(sql).param("plan", plan).param("year", period.year())
-                .param("first", period.first().number()).param("last", period.last().number());
+                .param("first", first(period).number()).param("last", last(period).number());
     }
 
-    private Map<Long, Report.Words> words(long plan, Period period) {
-        Map<Long, Report.Words> words = new HashMap<>();
+    private Map<Long, Words> words(long plan, Period period) {
+        Map<Long, Words> words = new HashMap<>();
         sent("select distinct on (p.unit_id) p.unit_id, p.obstacles, p.causes, p.proposals from plan_report p" + SENT
                 + "order by p.unit_id, p.quarter desc", plan, period).query(row -> {
                     words.put(row.getLong(1),
-                            new Report.Words(row.getString(2), row.getString(3), row.getString(4)));
+                            new Words(row.getString(2), row.getString(3), row.getString(4)));
                 });
         return words;
     }

@@ -1,7 +1,5 @@
 /** How far plans are: reports of lead units, what is late and what that costs, what nobody looks after. */
-@NamedInterface("progress")
 @NullMarked
 package vn.chiso.web.plan.progress;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

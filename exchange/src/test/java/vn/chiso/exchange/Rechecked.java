@@ -1,0 +1,179 @@
+package vn.chiso.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.chiso.engine.framework.Framework;
+import vn.chiso.engine.framework.Input;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
+import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.scoring.Score;
+import vn.chiso.engine.scoring.ScoreSheet;
+import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.engine.text.EngineText;
+
+/** A workbook to recheck in the hands of another program: its formulas computed by Apache POI. */
+final class Rechecked {
+
+    static final double TOLERANCE = 1e-9;
+
+    static {
+        // POI logs through Log4j, which otherwise complains in the output of every run that there is nothing to log to.
+        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
+    }
+
+    private final Framework framework;
+    private final List<UnitInputs> units;
+    private final XSSFWorkbook workbook;
+    private final FormulaEvaluator evaluator;
+    private final Map<String, Integer> inputRows = new HashMap<>();
+    private final RecheckLayout layout;
+
+    private Rechecked(Framework framework, List<UnitInputs> units, XSSFWorkbook workbook) {
+        this.framework = framework;
+        this.units = units;
+        this.workbook = workbook;
+        this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        this.layout = new RecheckLayout(framework, units, TableText.messages(Language.VI));
+        for (Row row : sheet("Số liệu")) {
+            Cell id = row.getCell(4);
+            if (id != null) {
+                inputRows.put(id.getStringCellValue(), row.getRowNum());
+            }
+        }
+    }
+
+    static byte[] bytes(Framework framework, List<UnitInputs> units, Language language) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        RecheckWorkbook.write(framework, "ab12", units, unit -> "=Đơn vị " + unit, language, output);
+        return output.toByteArray();
+    }
+
+    static Rechecked of(Framework framework, List<UnitInputs> units) throws IOException {
+        return new Rechecked(framework, units,
+                new XSSFWorkbook(new ByteArrayInputStream(bytes(framework, units, Language.VI))));
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    Sheet sheet(String name) {
+        Sheet sheet = workbook.getSheet(name);
+        if (sheet == null) {
+            throw new AssertionError("no sheet " + name);
+        }
+        return sheet;
+    }
+
+    /** The cell of an input's value for the unit, which people may change. */
+    Cell value(Input input, int unit) {
+        int row = inputRows.getOrDefault(input.id().value(), -1);
+        int column = layout.isCommon(input) ? RecheckLayout.COMMON_COLUMN : RecheckLayout.FIRST_UNIT + unit;
+        return sheet("Số liệu").getRow(row).getCell(column - 1);
+    }
+
+    /** After a change by hand. */
+    void changed() {
+        evaluator.clearAllCachedResultValues();
+    }
+
+    Cell cell(String sheet, int row, int column) {
+        return sheet(sheet).getRow(row - 1).getCell(column - 1);
+    }
+
+    CellValue computed(String sheet, int row, int column) {
+        return evaluator.evaluate(cell(sheet, row, column));
+    }
+
+    double number(String sheet, int row, int column) {
+        CellValue value = computed(sheet, row, column);
+        assertThat(value.getCellType()).as(sheet + " " + row + " " + column + ": " + value + " "
+                + cell(sheet, row, column)).isEqualTo(CellType.NUMERIC);
+        return value.getNumberValue();
+    }
+
+    double points(NodeCode code, int unit) {
+        return number("Điểm", layout.row(code), RecheckLayout.FIRST_UNIT + unit);
+    }
+
+    double sum(RecheckLayout.Sum sum, int unit) {
+        return number("Điểm", layout.row(sum), RecheckLayout.FIRST_UNIT + unit);
+    }
+
+    /** Every leaf, group, pillar, total and rank of every unit is the engine's. */
+    void equalsTheEngine() {
+        equalsTheEngine(units);
+    }
+
+    void equalsTheEngine(List<UnitInputs> inputs) {
+        List<ScoreSheet> sheets = inputs.stream().map(new Scoring(framework)::score).toList();
+        for (int i = 0; i < sheets.size(); i++) {
+            compare(sheets.get(i), i);
+        }
+        if (sheets.size() > 1) {
+            Map<String, Integer> ranks = new HashMap<>();
+            Ranking.of(framework, sheets, NodeCode.TOTAL, Map.of(), Map.of()).rows()
+                    .forEach(row -> ranks.put(row.sheet().unit().value(), row.rank()));
+            for (int i = 0; i < sheets.size(); i++) {
+                CellValue rank = computed("Xếp hạng", 2 + i, 1);
+                Integer expected = ranks.get(sheets.get(i).unit().value());
+                assertThat(rank.getCellType() == CellType.STRING ? null : (int) rank.getNumberValue())
+                        .as("rank of " + sheets.get(i).unit()).isEqualTo(expected);
+            }
+        }
+    }
+
+    private void compare(ScoreSheet sheet, int unit) {
+        for (Score score : sheet.scores().values()) {
+            String where = sheet.unit() + " " + score.code() + ": "
+                    + cell("Điểm", layout.row(score.code()), RecheckLayout.FIRST_UNIT + unit);
+            assertThat(points(score.code(), unit)).as(where).isCloseTo(score.points().toDouble(), within(TOLERANCE));
+            if (score instanceof LeafScore leaf) {
+                compare(sheet, leaf, unit);
+            }
+        }
+        for (Node node : framework.tree().nodes()) {
+            if (node instanceof Node.SharedRow shared) {
+                assertThat(points(shared.code(), unit)).isEqualTo(points(shared.sharesWith(), unit));
+            }
+        }
+        compare(sheet, unit, RecheckLayout.Sum.APPLICABLE, sheet.applicable().points().toDouble());
+        compare(sheet, unit, RecheckLayout.Sum.APPLICABLE_MAX, sheet.applicable().max().toDouble());
+        compare(sheet, unit, RecheckLayout.Sum.TOTAL, sheet.total().points().toDouble());
+        compare(sheet, unit, RecheckLayout.Sum.PUBLISHED, sheet.published().toDouble());
+        compare(sheet, unit, RecheckLayout.Sum.SHARE, sheet.total().share().toDouble());
+    }
+
+    private void compare(ScoreSheet sheet, int unit, RecheckLayout.Sum sum, double expected) {
+        assertThat(sum(sum, unit)).as(sheet.unit() + " " + sum).isCloseTo(expected, within(TOLERANCE));
+    }
+
+    private void compare(ScoreSheet sheet, LeafScore score, int unit) {
+        Cell cell = cell("Tình trạng", layout.row(score.code()), RecheckLayout.FIRST_UNIT + unit);
+        String shown = evaluator.evaluate(cell).getStringValue();
+        if (score.outcome() == Outcome.NOT_COUNTED || shown.startsWith("Điểm được quyết định")) {
+            return;
+        }
+        assertThat(shown).as(sheet.unit() + " " + score.code() + ": " + cell)
+                .isEqualTo(EngineText.label(score.outcome(), EngineText.messages(Language.VI)));
+    }
+}

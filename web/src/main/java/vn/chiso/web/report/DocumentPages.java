@@ -1,0 +1,157 @@
+package vn.chiso.web.report;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.document.Template;
+import vn.chiso.web.account.Permit;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.ui.Answer;
+import vn.chiso.web.ui.Rendering;
+import vn.chiso.web.ui.Ui;
+
+/** Official documents: which there are, what people write for them, having them made. */
+@Controller
+@RequestMapping(ReportPaths.DOCUMENTS)
+@Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER, Role.COUNCIL_MEMBER})
+class DocumentPages {
+
+    private static final List<String> ORDER = List.of("ket-qua", "ke-hoach", "tien-do", "cong-van", "phieu",
+            "bien-ban");
+
+    private final List<DocumentKind> kinds;
+    private final Issuers issuers;
+    private final Drafts drafts;
+    private final Templates templates;
+    private final Making making;
+    private final DraftViews views;
+    private final Rendering rendering;
+
+    DocumentPages(List<DocumentKind> kinds, Issuers issuers, Drafts drafts, Templates templates, Making making,
+            DraftViews views, Rendering rendering) {
+        this.kinds = kinds.stream().sorted(Comparator.comparingInt((DocumentKind kind) -> ORDER.indexOf(kind.id())))
+                .toList();
+        this.issuers = issuers;
+        this.drafts = drafts;
+        this.templates = templates;
+        this.making = making;
+        this.views = views;
+        this.rendering = rendering;
+    }
+
+    @GetMapping
+    Answer list(Person person, HttpServletRequest request) {
+        Ui ui = rendering.ui(request);
+        List<DocumentListPage.Kind> offered = new ArrayList<>();
+        for (DocumentKind kind : kinds) {
+            List<DocumentListPage.Line> lines = kind.offers(person, ui).stream()
+                    .map(offer -> new DocumentListPage.Line(ReportPaths.draft(kind.id(), offer.key()), offer.title(),
+                            offer.facts()))
+                    .toList();
+            if (!lines.isEmpty()) {
+                offered.add(new DocumentListPage.Kind(kind.id(), lines));
+            }
+        }
+        return Answer.show("report/list", new DocumentListPage(offered,
+                Issuers.unit(person).filter(unit -> Issuers.maySet(person, unit)).isPresent(),
+                person.is(Role.COORDINATOR)));
+    }
+
+    private DocumentKind kind(String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private @Nullable Issuer issuer(Person person, Draft draft) {
+        return Optional.ofNullable(draft.unit()).or(() -> Issuers.unit(person)).map(issuers::of).orElse(null);
+    }
+
+    @GetMapping("/{kind}/{key}")
+    Answer draft(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
+        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
+        return Answer.show("report/draft", views.page(person, kind, draft, issuer(person, draft)));
+    }
+
+    /** Keeps the texts; with {@code lap} the document is made too. */
+    @PostMapping("/{kind}/{key}")
+    Answer keep(Person person, @PathVariable String kind, @PathVariable String key,
+            @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
+        if (!draft.edits()) {
+            throw new AccessDeniedException("may not write for this document");
+        }
+        Issuer issuer = issuer(person, draft);
+        List<Draft.Part> parts = DraftViews.parts(draft, issuer);
+        Map<String, String> typed = Drafts.typed(parts, Drafts.words(parts, drafts.written(kind, key)), sent);
+        List<Refusal> refusals = Drafts.refusals(parts, typed);
+        if (refusals.isEmpty()) {
+            String version = sent.getOrDefault("version", "");
+            refusals = drafts.keep(person, kind, draft, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                    typed);
+        }
+        if (!refusals.isEmpty()) {
+            boolean meanwhile = refusals.getFirst().key().equals("document.changed-meanwhile");
+            return new Answer.Page("report/draft",
+                    views.page(person, kind, draft, issuer, new DraftViews.Typed(typed, meanwhile, refusals)),
+                    meanwhile ? 409 : 422);
+        }
+        return sent.containsKey("lap")
+                ? make(person, kind, draft, request)
+                : Answer.done(ReportPaths.draft(kind, key), "document.texts.saved");
+    }
+
+    /** Has the document made from the texts as they are stored. */
+    @PostMapping("/{kind}/{key}/lap")
+    Answer make(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
+        return make(person, kind, kind(kind).open(person, key, rendering.vietnamese(request)), request);
+    }
+
+    private Answer make(Person person, String kind, Draft draft, HttpServletRequest request) {
+        Issuer issuer = issuer(person, draft);
+        String back = ReportPaths.draft(kind, draft.key());
+        if (issuer == null) {
+            return Answer.refused(back, "document.issuer.unknown");
+        }
+        List<Draft.Part> parts = DraftViews.parts(draft, issuer);
+        Draft.Words words = Drafts.words(parts, drafts.written(kind, draft.key()));
+        Ui ui = rendering.vietnamese(request);
+        Template template = templates.of(draft.layout());
+        return making.document(person, draft, kind, name(kind, draft), template,
+                () -> drafts.whole(draft, issuer, words, ui))
+                .<Answer>map(made -> Answer.go(ReportPaths.made(made.order().id())))
+                .orElseGet(() -> Answer.refused(back, "document.making.too-many"));
+    }
+
+    /** Has the workbook written that goes with the document. */
+    @PostMapping("/{kind}/{key}/bang-tinh")
+    Answer workbook(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
+        Ui ui = rendering.vietnamese(request);
+        Draft draft = kind(kind).open(person, key, ui);
+        Draft.Workbook workbook = draft.workbook();
+        if (workbook == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return making.workbook(person, draft, kind, name(kind, draft), output -> workbook.write(ui, output))
+                .<Answer>map(made -> Answer.go(ReportPaths.made(made.order().id())))
+                .orElseGet(() -> Answer.refused(ReportPaths.draft(kind, key), "document.making.too-many"));
+    }
+
+    private static String name(String kind, Draft draft) {
+        return kind + "-" + draft.key().replaceAll("[^A-Za-z0-9.-]", "-");
+    }
+}
