@@ -27,8 +27,9 @@ import vn.chiso.web.ui.Ui;
 final class PlanMoney {
 
     private static final String DASH = "–";
-    /** Width of a digit or a point in a table, and of the margins of a cell: in the unit of the columns, a millimetre. */
-    private static final int DIGIT_TENTHS = 20;
+    private static final String SPACE = "\u00a0";
+    /** Width of a digit or a point in a table in tenths, and of the margins of a cell, in the unit of the columns. */
+    private static final int DIGIT_TENTHS = 25;
     private static final int MARGINS = 4;
     /** What the columns of money may take, so that the others keep room for words. */
     private static final int MOST = 150;
@@ -79,10 +80,10 @@ final class PlanMoney {
     Block.Table table() {
         List<Integer> widths = widths();
         boolean narrow = widths.stream().mapToInt(Integer::intValue).sum() > MOST;
-        Sheet sheet = new Sheet().column(ui.t("document.plan.column.order"), 15, Alignment.CENTER)
-                .column(ui.t("document.plan.column.project"), 70, Alignment.LEFT);
+        Sheet sheet = new Sheet().column(ui.t("document.plan.column.order"), 20, Alignment.CENTER)
+                .column(ui.t("document.plan.column.project"), 60, Alignment.LEFT);
         if (!narrow) {
-            sheet.column(ui.t("plan.field.lead"), 34, Alignment.LEFT).optional(ui.t("plan.field.coordinating"), 34,
+            sheet.column(ui.t("plan.field.lead"), 30, Alignment.LEFT).optional(ui.t("plan.field.coordinating"), 28,
                     Alignment.LEFT);
         }
         sheet.optional(ui.t("document.plan.column.years"), 18, Alignment.CENTER);
@@ -91,7 +92,7 @@ final class PlanMoney {
                     widths.get(i), Alignment.RIGHT));
         }
         sheet.column(ui.t("document.plan.column.total"), widths.getLast(), Alignment.RIGHT)
-                .optional(ui.t("document.plan.column.note"), 28, Alignment.LEFT);
+                .optional(ui.t("document.plan.column.note"), 26, Alignment.LEFT);
         sheet.grouped(plan.headings(Part.PROJECT), plan.projects(), Project::heading,
                 heading -> line(heading.code(), heading.name(), narrow, under(heading)),
                 project -> cells(project, narrow));
@@ -104,10 +105,13 @@ final class PlanMoney {
         return money(Sums.under(plan, heading));
     }
 
-    /** A heading or a sum: code and name, nothing about units and years, the money, no note. */
+    /**
+     * A heading or a sum: code and name, nothing about units and years, the money, no note. A space stands for the note, so
+     * that the total of a heading keeps to its column.
+     */
     private static List<String> line(String code, String name, boolean narrow, List<String> money) {
         List<String> between = narrow ? List.of("") : List.of("", "", "");
-        return Stream.of(List.of(code, name), between, money, List.of("")).flatMap(List::stream).toList();
+        return Stream.of(List.of(code, name), between, money, List.of(SPACE)).flatMap(List::stream).toList();
     }
 
     private List<String> cells(Project project, boolean narrow) {

@@ -131,9 +131,9 @@ final class PlanSaid {
                         figure(PlanWords.before(ui, measure)));
     }
 
-    /** {@code ≥ 80%}; empty for nothing. */
+    /** {@code ≥ 80%}; all of something is not called "at least all". Empty for nothing. */
     static String after(Measure measure, Ui ui) {
-        return figure(PlanWords.after(ui, measure));
+        return figure(PlanWords.after(ui, measure)).replaceFirst("^≥\u00a0100%$", "100%");
     }
 
     /** One text as a paragraph, several as a list. */

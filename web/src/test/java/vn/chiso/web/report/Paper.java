@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -23,12 +27,17 @@ import vn.chiso.document.WordWriter;
 import vn.chiso.web.ui.Ui;
 
 /** A draft that was made: what stands in it, as a Word file and as PDF. */
-record Paper(Draft draft, Draft.Body body, byte[] word, byte[] pdf, int pages, String text) {
+record Paper(Draft draft, Draft.Body body, byte[] word, byte[] pdf, int pages, String text, Took took) {
+
+    /** How long it took to put it together, to write the Word file and to lay it out as PDF. */
+    record Took(Duration composed, Duration written, Duration laidOut) {
+    }
 
     /** Makes a draft with the texts that it suggests and those that are given. */
-    static Paper of(Draft draft, java.util.Map<String, String> written, Ui ui) {
-        java.util.Map<String, String> texts = new java.util.HashMap<>();
+    static Paper of(Draft draft, Map<String, String> written, Ui ui) {
+        Map<String, String> texts = new HashMap<>();
         draft.parts().forEach(part -> texts.put(part.id(), written.getOrDefault(part.id(), part.suggestion())));
+        Instant begun = Instant.now();
         Draft.Body body = draft.composer().compose(new Draft.Words(texts), ui);
         OfficialDocument document = new OfficialDocument(draft.layout(),
                 new Heading("", "Ủy ban nhân dân huyện Thử", "", draft.abbreviation() + "-UBND", "Thử", null, 2026),
@@ -36,15 +45,19 @@ record Paper(Draft draft, Draft.Body body, byte[] word, byte[] pdf, int pages, S
                 new Signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ""), List.of("Như trên", "Lưu: VT"),
                 body.appendices(), body.source());
         try {
+            Instant composed = Instant.now();
             ByteArrayOutputStream word = new ByteArrayOutputStream();
             WordWriter.write(document, Template.standard(draft.layout()), word, _ -> {
             });
+            Instant saved = Instant.now();
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PdfWriter.write(new ByteArrayInputStream(word.toByteArray()), pdf, _ -> {
             });
+            Took took = new Took(Duration.between(begun, composed), Duration.between(composed, saved),
+                    Duration.between(saved, Instant.now()));
             try (PDDocument read = Loader.loadPDF(pdf.toByteArray())) {
                 return new Paper(draft, body, word.toByteArray(), pdf.toByteArray(), read.getNumberOfPages(),
-                        new PDFTextStripper().getText(read).replaceAll("\\s+", " "));
+                        new PDFTextStripper().getText(read).replaceAll("\\s+", " "), took);
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
