@@ -40,11 +40,16 @@ public class PlanningBenchmark {
     public void prepare() {
         material = PlanMaterial.of(PlanMaterial.MEASURES, 1);
         budget = material.budget(percent, "two");
-        Answer most = mostPoints();
-        if (!most.proof().isOptimal()) {
-            throw new IllegalStateException("not proved: " + most.proof());
-        }
+        Answer most = proved(mostPoints());
         goal = new Goal.Points(most.projected().after().total().points());
+        proved(leastMoney());
+    }
+
+    private static Answer proved(Answer answer) {
+        if (!answer.proof().isOptimal()) {
+            throw new IllegalStateException("not proved: " + answer.proof());
+        }
+        return answer;
     }
 
     /** The most points for the money. */

@@ -1,47 +1,33 @@
 package vn.chiso.web.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.chiso.engine.planning.plan.Head;
-import vn.chiso.engine.planning.plan.UnitLevel;
 import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.ui.Answer;
+import vn.chiso.web.ui.Option;
+import vn.chiso.web.ui.Paging;
 import vn.chiso.web.ui.Rendering;
+import vn.chiso.web.ui.Ui;
 
-/** The list of plans, and making a new one. */
+/** The list of plans. */
 @Controller
 class ListPages {
 
-    private final Plans plans;
-    private final RowStore rows;
-    private final PlanReading reading;
-    private final PlanTyped typed;
-    private final PlanKeeping keeping;
-    private final PlanForms forms;
-    private final Rendering rendering;
-    private final Clock clock;
+    private static final int LINES = 50;
 
-    ListPages(Plans plans, RowStore rows, PlanReading reading, PlanTyped typed, PlanKeeping keeping, PlanForms forms,
-            Rendering rendering, Clock clock) {
-        this.plans = plans;
-        this.rows = rows;
-        this.reading = reading;
-        this.typed = typed;
-        this.keeping = keeping;
-        this.forms = forms;
+    private final ListStore store;
+    private final Rendering rendering;
+
+    ListPages(ListStore store, Rendering rendering) {
+        this.store = store;
         this.rendering = rendering;
-        this.clock = clock;
     }
 
     /** Whether the person may make plans. */
@@ -51,56 +37,21 @@ class ListPages {
 
     @GetMapping(PlanPaths.PLANS)
     @Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER, Role.COUNCIL_MEMBER})
-    Answer list(Person person) {
-        List<ListPage.Line> lines = plans.visibleTo(person).stream().map(plan -> {
-            Map<PlanPart, Integer> counts = rows.counts(plan.id());
-            return new ListPage.Line(plan, counts.getOrDefault(PlanPart.TARGET, 0),
-                    counts.getOrDefault(PlanPart.TASK, 0), counts.getOrDefault(PlanPart.DOCUMENT, 0),
-                    counts.getOrDefault(PlanPart.PROJECT, 0));
-        }).toList();
-        return Answer.show("plan/list", new ListPage(lines, writes(person)));
+    Answer list(Person person, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        PlanRights.ReadablePlans readable = PlanRights.readable(person);
+        ListWanted wanted = ListWanted.of(sent);
+        Paging paging = new Paging(wanted.page(), LINES, store.count(readable, wanted),
+                wanted.paged(PlanPaths.PLANS));
+        List<ListPage.Line> lines = store.find(readable, wanted, LINES, paging.offset());
+        List<Option> years = store.years(readable).stream().map(year -> Integer.toString(year))
+                .map(year -> new Option(year, year)).toList();
+        return Answer.show("plan/list", new ListPage(wanted, years, states(readable, rendering.ui(request)), lines,
+                paging, writes(person), lines.isEmpty() && !wanted.any()));
     }
 
-    @GetMapping(PlanPaths.PLANS + "/moi")
-    @Permit({Role.COORDINATOR, Role.UNIT_HEAD})
-    Answer form(Person person, @RequestParam(name = "tu", defaultValue = "") String from,
-            HttpServletRequest request) {
-        PlanRights.require(writes(person));
-        PlanHead source = source(person, from);
-        Map<String, String> fields = new HashMap<>();
-        fields.put(PlanForm.UNIT, forms.own(person));
-        fields.put(PlanForm.YEARS, Integer.toString(LocalDate.now(clock).getYear() + 1));
-        fields.put(PlanForm.LEVEL, UnitLevel.PROVINCE.name());
-        if (source != null) {
-            Head head = reading.head(source.id());
-            fields.put(PlanForm.COPY, from);
-            fields.put(PlanForm.TITLE, head.title());
-            fields.put(PlanForm.ISSUER, head.issuer());
-            fields.put(PlanForm.LEVEL, head.level().name());
-            fields.put(PlanForm.FRAMEWORK, head.framework() == null ? "" : head.framework());
-        }
-        return Answer.show("plan/form",
-                forms.page(person, null, new PlanForm(0, fields), false, List.of(), rendering.ui(request)));
-    }
-
-    private @Nullable PlanHead source(Person person, String from) {
-        return from.matches("\\d{1,18}") ? plans.get(person, Long.parseLong(from)) : null;
-    }
-
-    @PostMapping(PlanPaths.PLANS + "/moi")
-    @Permit({Role.COORDINATOR, Role.UNIT_HEAD})
-    Answer create(Person person, @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        PlanRights.require(writes(person));
-        PlanForm form = PlanForm.of(sent);
-        PlanHead source = source(person, form.get(PlanForm.COPY));
-        PlanTyped.Result facts = typed.read(person, form);
-        if (!facts.refusals().isEmpty()) {
-            return Answer.refuse("plan/form",
-                    forms.page(person, null, form, false, facts.refusals(), rendering.ui(request)));
-        }
-        long id = keeping.create(person, facts, source);
-        return source == null
-                ? Answer.done(PlanPaths.plan(id), "plan.created", facts.head().title())
-                : Answer.done(PlanPaths.plan(id), "plan.copied", facts.head().title(), source.title());
+    private static List<Option> states(PlanRights.ReadablePlans readable, Ui ui) {
+        return Stream.of(PlanState.values())
+                .filter(state -> state != PlanState.DRAFT || readable.drafts() || readable.own() != null)
+                .map(state -> new Option(state.id(), ui.t(state.key()))).toList();
     }
 }

@@ -49,7 +49,7 @@ class PlanHeadStore {
         return jdbc.sql(SELECT + " where id = ? for update").param(id).query(PlanHeadStore::head).optional();
     }
 
-    private static PlanHead head(ResultSet row, int number) throws SQLException {
+    static PlanHead head(ResultSet row, int number) throws SQLException {
         return new PlanHead(row.getLong("id"), row.getString("slug"), row.getString("title"), row.getString("number"),
                 row.getString("issuer"), row.getString("unit_name"), row.getObject("unit_id", Long.class),
                 row.getInt("first_year"), row.getInt("last_year"), row.getString("framework"),

@@ -1,5 +1,6 @@
 package vn.chiso.web.plan;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.account.Person;
@@ -21,13 +22,32 @@ public class PlanRights {
         return unit != null && person.speaksFor(unit) && person.is(Role.UNIT_HEAD, Role.DATA_OFFICER);
     }
 
-    /** Whether the person may read the plan: drafts are for those who write them and for the leaders. */
+    /**
+     * Which plans a person may read: drafts are for those who write them and for the leaders.
+     *
+     * @param issued whether those that are or were carried out
+     * @param drafts whether the drafts of everybody
+     * @param own    the unit whose drafts; null for none
+     */
+    record ReadablePlans(boolean issued, boolean drafts, @Nullable Long own) {
+
+        boolean has(PlanHead plan) {
+            return switch (plan.state()) {
+                case DRAFT -> drafts || (own != null && own.equals(plan.unit()));
+                case ISSUED, CLOSED -> issued;
+            };
+        }
+    }
+
+    static ReadablePlans readable(Person person) {
+        return new ReadablePlans(person.is(Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER,
+                Role.COUNCIL_MEMBER), person.is(Role.COORDINATOR, Role.LEADER),
+                person.is(Role.UNIT_HEAD, Role.DATA_OFFICER) ? person.unit() : null);
+    }
+
+    /** Whether the person may read the plan. */
     public boolean mayRead(Person person, PlanHead plan) {
-        return switch (plan.state()) {
-            case DRAFT -> person.is(Role.COORDINATOR, Role.LEADER) || own(person, plan);
-            case ISSUED, CLOSED -> person.is(Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER,
-                    Role.APPRAISER, Role.COUNCIL_MEMBER);
-        };
+        return readable(person).has(plan);
     }
 
     /** Whether the person may change the plan: the coordinator any plan, a unit's head that of the unit. */

@@ -11,8 +11,13 @@ public enum PlanState {
     /** Đã kết thúc: read only. */
     CLOSED;
 
+    /** As it stands in addresses. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Key of its name in the message bundles. */
     public String key() {
-        return "plan.state." + name().toLowerCase(Locale.ROOT);
+        return "plan.state." + id();
     }
 }

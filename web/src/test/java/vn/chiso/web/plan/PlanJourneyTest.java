@@ -37,6 +37,9 @@ class PlanJourneyTest extends BrowserTest {
     void aWorkbookBecomesAPlanWhoseSumFollowsAnAmountThatIsChangedInItsTable(@TempDir Path folder) {
         Page page = signIn(desktop(), person(Role.COORDINATOR));
         page.navigate("/ke-hoach");
+        page.fill("main [name=q]", "222/kh");
+        page.selectOption("main [name=trang-thai]", "closed");
+        page.waitForURL("**trang-thai=closed**");
         page.click("main tr:has-text('222/KH-UBND'):has-text('Kế hoạch mẫu') a");
         Download download = page.waitForDownload(() -> page.click("a:has-text('Xuất Excel')"));
         Path file = folder.resolve("ke-hoach.xlsx");

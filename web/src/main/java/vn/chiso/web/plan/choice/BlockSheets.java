@@ -1,9 +1,6 @@
 package vn.chiso.web.plan.choice;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.ranking.Ranking;
@@ -29,7 +26,7 @@ class BlockSheets {
     private final Campaigns campaigns;
     private final RoundFigures figures;
     private final Audit audit;
-    private final Map<Block, Known> known = new LinkedHashMap<>();
+    private final Remembered<Block, List<ScoreSheet>> known = new Remembered<>(REMEMBERED);
 
     BlockSheets(Campaigns campaigns, RoundFigures figures, Audit audit) {
         this.campaigns = campaigns;
@@ -40,34 +37,15 @@ class BlockSheets {
     private record Block(long campaign, List<Long> units) {
     }
 
-    private record Known(long line, List<ScoreSheet> sheets) {
-    }
-
     /** A sheet for each unit, in their order. */
     List<ScoreSheet> of(Campaign campaign, List<Long> units) {
-        Block block = new Block(campaign.id(), units);
-        long line = audit.last(campaign.id());
-        Known remembered = remembered(block);
-        if (remembered != null && remembered.line() == line) {
-            return remembered.sheets();
-        }
+        return known.of(new Block(campaign.id(), units), () -> audit.last(campaign.id()), () -> scored(campaign, units));
+    }
+
+    private List<ScoreSheet> scored(Campaign campaign, List<Long> units) {
         Framework framework = campaigns.framework(campaign).framework();
         Scoring scoring = new Scoring(framework);
-        List<ScoreSheet> sheets = figures.of(campaign, units).stream()
-                .map(inputs -> Ranking.needed(framework, scoring.score(inputs))).toList();
-        remember(block, new Known(line, sheets));
-        return sheets;
-    }
-
-    private synchronized @Nullable Known remembered(Block block) {
-        return known.get(block);
-    }
-
-    private synchronized void remember(Block block, Known sheets) {
-        known.remove(block);
-        known.put(block, sheets);
-        if (known.size() > REMEMBERED) {
-            known.remove(known.keySet().iterator().next());
-        }
+        return figures.of(campaign, units).stream().map(inputs -> Ranking.needed(framework, scoring.score(inputs)))
+                .toList();
     }
 }

@@ -70,8 +70,8 @@ class ScenarioStore {
     void replace(long scenario, Set<Long> tasks, Map<String, String> inputs) {
         jdbc.sql("delete from plan_scenario_row where scenario_id = ?").param(scenario).update();
         jdbc.sql("delete from plan_scenario_input where scenario_id = ?").param(scenario).update();
-        tasks.forEach(task -> jdbc.sql("insert into plan_scenario_row (scenario_id, row_id) values (?, ?)")
-                .param(scenario).param(task).update());
+        jdbc.sql("insert into plan_scenario_row (scenario_id, row_id) select ?, unnest(?)").param(scenario)
+                .param(tasks.toArray(Long[]::new)).update();
         inputs.forEach((input, value) -> jdbc
                 .sql("insert into plan_scenario_input (scenario_id, input, value) values (?, ?, ?)").param(scenario)
                 .param(input).param(value).update());

@@ -1,6 +1,7 @@
 package vn.chiso.web.plan.choice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +27,8 @@ import vn.chiso.web.ui.Rendering;
 class WhatIfPages {
 
     private static final String TEMPLATE = "plan/whatif";
+    /** A browser tells the address of a page twice when the page asks for something; servers read 8 kB of all that. */
+    private static final int LONGEST_ADDRESS = 3_500;
 
     private final Plans plans;
     private final PlanRights rights;
@@ -60,17 +63,30 @@ class WhatIfPages {
     @GetMapping
     @Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER})
     Answer show(Person person, @PathVariable long plan, @RequestParam MultiValueMap<String, String> query,
-            @RequestParam(name = "phuong-an", defaultValue = "0") long scenario,
-            @RequestParam(name = "tinh", defaultValue = "") String tried,
-            @RequestParam(name = "chon", defaultValue = "") String choose,
-            @RequestParam(name = "doi-thu", defaultValue = "") String rivals, HttpServletRequest request) {
-        Wish typed = Wish.of(query);
-        Wish wish = choose.equals("khong") ? new Wish(java.util.Set.of(), typed.inputs()) : typed;
-        return Answer.show(TEMPLATE,
-                views.page(person, look(person, plan),
-                        new WhatIfViews.Asked(tried.isEmpty() && scenario != 0 ? null : wish, RivalsMove.of(rivals),
-                                scenario, choose.equals("tat-ca"), "", List.of()),
-                        rendering.ui(request)));
+            HttpServletRequest request) {
+        return Answer.show(TEMPLATE, views.page(person, look(person, plan), WhatIfQuery.of(query).asked(List.of()),
+                rendering.ui(request)));
+    }
+
+    /**
+     * The same from the form: hundreds of ticks do not fit into an address as a form would write them, so that they are sent
+     * in the body and told by an address that writes them in short.
+     */
+    @PostMapping
+    @Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER})
+    Answer change(Person person, @PathVariable long plan, @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request, HttpServletResponse response) {
+        PlanHead head = look(person, plan);
+        WhatIfQuery query = WhatIfQuery.of(form);
+        String address = query.address(path(head));
+        boolean fits = address.length() <= LONGEST_ADDRESS;
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Push-Url", fits ? address : "false");
+        } else if (fits) {
+            return Answer.go(address);
+        }
+        List<Refusal> refusals = fits ? List.of() : List.of(Refusal.of("plan.what-if.long"));
+        return Answer.show(TEMPLATE, views.page(person, head, query.asked(refusals), rendering.ui(request)));
     }
 
     /** Keeps what is tried under a new name, or with {@code ghi-de} in the place of the scenario that is open. */

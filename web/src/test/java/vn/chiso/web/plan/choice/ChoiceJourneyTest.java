@@ -38,7 +38,8 @@ class ChoiceJourneyTest extends BrowserTest {
         assertThat(page.innerText("#du-tinh")).contains("Hiện nay: hạng 1", "Ngay dưới: Xã Thử");
         page.locator("tr:has-text('Việc 1') input").check();
         shows(page, "9,00");
-        assertThat(page.url()).as("the address says what is tried").contains("nv=");
+        assertThat(page.url()).as("the address says what is tried").contains("?tinh=1&nv=")
+                .doesNotContain("_csrf");
         page.locator("tr:has-text('Việc 3') input").check();
         shows(page, "11,00");
         page.selectOption("#field-them", "hai-long");

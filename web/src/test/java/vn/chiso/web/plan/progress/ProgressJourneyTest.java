@@ -29,6 +29,21 @@ class ProgressJourneyTest extends BrowserTest {
         picture(page, name);
     }
 
+    /** Whatever is chosen from the list of quarters, its field is wide enough for all of it. */
+    private static void quartersStandWhole(Page page) {
+        Object missing = page.evaluate("""
+                () => {
+                  const select = document.querySelector('main select[name=quy]');
+                  const style = getComputedStyle(select);
+                  const pen = document.createElement('canvas').getContext('2d');
+                  pen.font = style.font;
+                  const widest = Math.max(...[...select.options].map(each => pen.measureText(each.text).width));
+                  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                  return Math.max(0, Math.ceil(widest - room));
+                }""");
+        assertThat(missing).as("pixels missing on %s", page.url()).isEqualTo(0);
+    }
+
     private static void agree(Page page, String button) {
         page.click("main button:has-text('" + button + "')");
         page.waitForSelector("dialog[open]");
@@ -90,6 +105,7 @@ class ProgressJourneyTest extends BrowserTest {
         assertThat(coordinator.innerText(".keyfigures")).contains("1 / 4");
         assertThat(coordinator.innerText("#viec")).contains("Không có việc nào quá hạn");
         looksRight(coordinator, "plan-progress-1440");
+        quartersStandWhole(coordinator);
         coordinator.click("#viec a:has-text('Không rõ ngày')");
         coordinator.waitForSelector("#viec td:has-text('2,00')");
         coordinator.click("main a:has-text('Tổng hợp')");
@@ -103,8 +119,10 @@ class ProgressJourneyTest extends BrowserTest {
         }
         Page small = open(phone(), plan.coordinator(), ProgressPaths.progress(plan.id()));
         looksRight(small, "plan-progress-390");
+        quartersStandWhole(small);
         small.navigate(ProgressPaths.rollUp(plan.id(), CarriedPlan.quarter()));
         looksRight(small, "plan-rollup-390");
+        quartersStandWhole(small);
         small.navigate(PlanTab.COVERAGE.path(plan.id()));
         looksRight(small, "plan-coverage-390");
     }
