@@ -21,10 +21,11 @@ public class PlanFrame {
      * @param tabs    pages that the person may look at
      * @param edits   whether the person may change the plan now
      * @param manages whether the person may issue, close or reopen it
+     * @param states  whether the person may say how far rows are that no unit reports on
      * @param sight   of which rows the person may see how far they are
      */
     public record Above(PlanHead plan, List<PlanTab> tabs, PlanTab current, boolean edits, boolean manages,
-            ProgressSight sight) {
+            boolean states, ProgressSight sight) {
 
         /** Address of this page. */
         public String path() {
@@ -51,6 +52,6 @@ public class PlanFrame {
             }
         }
         return new Above(plan, List.copyOf(tabs), current, edits, rights.mayManage(person, plan),
-                rights.sight(person, plan));
+                rights.maySetStates(person, plan), rights.sight(person, plan));
     }
 }

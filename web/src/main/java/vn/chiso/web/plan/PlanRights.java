@@ -60,6 +60,14 @@ public class PlanRights {
         return person.is(Role.COORDINATOR) || (own(person, plan) && person.is(Role.UNIT_HEAD));
     }
 
+    /**
+     * Whether the person may say how far rows are that no unit reports on: who manages the plan, while it is carried out.
+     * Nobody follows how far a sample is.
+     */
+    public boolean maySetStates(Person person, PlanHead plan) {
+        return plan.state() == PlanState.ISSUED && !plan.sample() && mayManage(person, plan);
+    }
+
     /** Whether the person may report for a unit that leads something in the plan; only the head sends the report. */
     public boolean mayReport(Person person, PlanHead plan, long unit) {
         return plan.state() == PlanState.ISSUED && person.speaksFor(unit)

@@ -34,11 +34,13 @@ class PlanTaking {
     private final PlanParts parts;
     private final TextStore texts;
     private final PlanKeeping keeping;
+    private final RowAudit rowAudit;
     private final Audit audit;
     private final Clock clock;
 
     PlanTaking(PlanHeadStore heads, PlanRights rights, PlanReading reading, RowStore store, RowWriting writing,
-            RowOrder order, PlanParts parts, TextStore texts, PlanKeeping keeping, Audit audit, Clock clock) {
+            RowOrder order, PlanParts parts, TextStore texts, PlanKeeping keeping, RowAudit rowAudit, Audit audit,
+            Clock clock) {
         this.heads = heads;
         this.rights = rights;
         this.reading = reading;
@@ -48,6 +50,7 @@ class PlanTaking {
         this.parts = parts;
         this.texts = texts;
         this.keeping = keeping;
+        this.rowAudit = rowAudit;
         this.audit = audit;
         this.clock = clock;
     }
@@ -118,11 +121,13 @@ class PlanTaking {
                     reported++;
                 } else {
                     order.remove(row.id());
+                    rowAudit.record(person, "plan.row-removed", plan, row.content());
                     removed++;
                 }
             }
         }
         rows(plan, difference, by);
+        tell(person, plan, file, difference);
         int added = difference.count(Kind.NEW);
         int changed = difference.count(Kind.CHANGED);
         if (difference.changes() || removed > 0) {
@@ -130,6 +135,17 @@ class PlanTaking {
                     Map.of("added", added, "changed", changed, "removed", removed));
         }
         return new Taken.Done(added, changed, removed, reported);
+    }
+
+    /** Each row that now says something else has a line of its own, as if it had been changed by itself. */
+    private void tell(Person person, PlanHead plan, Plan file, PlanDifference difference) {
+        for (RowChange change : difference.rows()) {
+            PlanRow row = change.stored();
+            RowContent wanted = change.wanted();
+            if (change.kind() == Kind.CHANGED && row != null && wanted != null) {
+                rowAudit.changed(person, plan, row.content(), wanted, file.funding());
+            }
+        }
     }
 
     private Optional<Taken.Used> used(PlanHead plan, Plan file, PlanDifference difference, Missing missing) {

@@ -25,6 +25,15 @@ public class PlanUnits {
                  where u.plan_id = ? and u.unit_id = ?)""").param(plan).param(unit).query(Boolean.class).single();
     }
 
+    /** Whether some unit of this installation leads the row: it reports on it then. */
+    boolean anyLeads(long row) {
+        return jdbc.sql("""
+                select exists (select 1 from plan_row r
+                  join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD'
+                  join plan_unit u on u.plan_id = r.plan_id and u.name = n.name
+                 where r.id = ?)""").param(row).query(Boolean.class).single();
+    }
+
     /** The rows of the plan that a unit leads. */
     Set<Long> rowsLed(long plan, long unit) {
         return Set.copyOf(jdbc.sql("""

@@ -148,7 +148,8 @@ public record RowForm(int version, Map<String, String> fields, List<MeasureLine>
         return number(fraction.part()) + "/" + number(fraction.whole());
     }
 
-    private static String shown(@Nullable Amount amount) {
+    /** What a cell of money shows; empty for an empty cell. */
+    static String shown(@Nullable Amount amount) {
         return switch (amount) {
             case null -> "";
             case Amount.Dash _ -> "-";

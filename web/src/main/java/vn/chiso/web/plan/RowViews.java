@@ -19,11 +19,13 @@ class RowViews {
     private final PlanReading reading;
     private final TableViews tables;
     private final RowStore store;
+    private final RowProgressViews progress;
 
-    RowViews(PlanReading reading, TableViews tables, RowStore store) {
+    RowViews(PlanReading reading, TableViews tables, RowStore store, RowProgressViews progress) {
         this.reading = reading;
         this.tables = tables;
         this.store = store;
+        this.progress = progress;
     }
 
     /** The sources of money that a row of the table has columns for. */
@@ -45,7 +47,17 @@ class RowViews {
                 PlanWords.kinds(ui), names(plan));
         return new RowPage(above, part, row, PlanPaths.table(plan, part), COLUMNS + columns(part, funding), form,
                 TableViews.options(tables.headings(plan, part)), funding, choices,
-                now == null ? null : meanwhile(form, now, funding, ui), above.edits(), refusals);
+                now == null ? null : meanwhile(form, now, funding, ui),
+                progress.of(above, part, row, RowProgressViews.Attempt.NONE, ui), above.edits(), refusals);
+    }
+
+    /** The page of a row after somebody has tried to say how far it is. */
+    RowPage page(PlanFrame.Above above, PlanRow row, RowProgressViews.Attempt attempt, Ui ui) {
+        RowContent content = row.content();
+        PlanPart part = content.part();
+        RowForm form = RowForm.of(content, funding(above.plan().id(), part), row.version());
+        return page(above, part, row.id(), form, null, List.of(), ui)
+                .with(progress.of(above, part, row.id(), attempt, ui));
     }
 
     static int columns(PlanPart part, Funding funding) {

@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.engine.planning.plan.Funding;
 import vn.chiso.web.account.Person;
-import vn.chiso.web.audit.Audit;
 import vn.chiso.web.platform.Refusal;
 
 /** Rows of plans as people change them one by one. */
@@ -19,16 +19,18 @@ public class Rows {
 
     private final PlanHeadStore heads;
     private final PlanRights rights;
+    private final PlanReading reading;
     private final RowStore store;
     private final RowWriting writing;
     private final RowOrder order;
-    private final Audit audit;
+    private final RowAudit audit;
     private final Clock clock;
 
-    Rows(PlanHeadStore heads, PlanRights rights, RowStore store, RowWriting writing, RowOrder order, Audit audit,
-            Clock clock) {
+    Rows(PlanHeadStore heads, PlanRights rights, PlanReading reading, RowStore store, RowWriting writing,
+            RowOrder order, RowAudit audit, Clock clock) {
         this.heads = heads;
         this.rights = rights;
+        this.reading = reading;
         this.store = store;
         this.writing = writing;
         this.order = order;
@@ -68,18 +70,13 @@ public class Rows {
         return new RowWriting.By(person.name(), clock.instant());
     }
 
-    private void record(Person person, String action, PlanHead plan, RowContent row) {
-        audit.record(person.actor(), action, plan.title(), null, plan.unit(),
-                Map.of("table", row.part().name(), "code", row.code(), "name", row.name()));
-    }
-
     /** Adds a row at the end of its heading. */
     @Transactional
     PlanRow add(Person person, PlanHead seen, RowContent content) {
         PlanHead plan = editable(person, seen);
         int position = order.makeRoom(plan.id(), content.part(), content.heading());
         long id = writing.add(plan.id(), position, List.of(content), by(person)).getFirst();
-        record(person, "plan.row-added", plan, content);
+        audit.record(person, "plan.row-added", plan, content);
         return store.find(id).orElseThrow();
     }
 
@@ -102,7 +99,8 @@ public class Rows {
         if (!now.content().heading().equals(content.heading())) {
             order.toEnd(plan.id(), content.part(), row, content.heading());
         }
-        record(person, "plan.row-changed", plan, content);
+        audit.changed(person, plan, now.content(), content,
+                content.part() == PlanPart.PROJECT ? reading.funding(plan.id()) : Funding.NONE);
         return new Saved.Done(store.find(row).orElseThrow());
     }
 
@@ -122,7 +120,7 @@ public class Rows {
             refusals.add(Refusal.of("plan.row.reported", row.content().code()));
         } else {
             order.remove(row.id());
-            record(person, "plan.row-removed", plan, row.content());
+            audit.record(person, "plan.row-removed", plan, row.content());
         }
         return refusals;
     }
@@ -133,7 +131,7 @@ public class Rows {
         PlanHead plan = editable(person, seen);
         boolean moved = store.find(row.id()).filter(now -> order.move(now, direction)).isPresent();
         if (moved) {
-            record(person, "plan.row-moved", plan, row.content());
+            audit.record(person, "plan.row-moved", plan, row.content());
         }
         return moved;
     }

@@ -128,6 +128,10 @@ class AuditFacts {
                     return say(key);
                 }
             }
+            String state = "plan.row." + text.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals("state") && texts.has(language, state)) {
+                return say(state);
+            }
             if (text.matches(ISO_DAY)) {
                 return DAY.format(LocalDate.parse(text));
             }

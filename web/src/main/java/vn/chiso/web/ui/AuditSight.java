@@ -7,12 +7,12 @@ import vn.chiso.web.audit.AuditLine;
 
 /**
  * What of an audit line is not for everybody who reads the audit: administrators see no figures of units in any phase
- * (DOMAIN, section 5), so they do not see them here either. That something was done, and by whom, they see.
+ * (DOMAIN, section 5) and no plan, so they do not see them here either. That something was done, and by whom, they see.
  */
 final class AuditSight {
 
     private static final List<String> OF_UNITS = List.of("entry.", "evidence.", "appraisal.", "appeal.", "meeting.",
-            "result.");
+            "result.", "plan.row-", "plan.effect-");
 
     private AuditSight() {
     }

@@ -84,6 +84,8 @@ class PlanFilesTest extends PlanTest {
         assertThat(kept.content().task()).isEqualTo(plan.tasks().get(1));
         assertThat(kept.state()).isEqualTo(RowState.RUNNING);
         assertThat(kept.percent()).isEqualTo(40);
+        assertThat(jdbc.sql("select detail from audit_line where action = 'plan.row-changed' order by id desc limit 1")
+                .query(String.class).single()).contains("\"name\":[\"Sửa trên trang\",");
         assertThat(jdbc.sql("select count(*) from plan_effect where row_id = ?").param(changed.id())
                 .query(Integer.class).single()).isOne();
 

@@ -51,6 +51,8 @@ class AuditPagesTest extends WebTest {
                 Map.of("ho-so", List.of("", secret), "claim", List.of("NONE", "NO_DATA")));
         transaction.executeWithoutResult(status -> {
             audit.record(new Actor(null, "Người Giữ Kín"), "entry.saved", "5.1", facts);
+            audit.record(new Actor(null, "Người Giữ Kín"), "plan.row-changed", "Kế hoạch",
+                    Map.of("changes", Map.of("measures", List.of("", secret))));
             audit.record(new Actor(null, "Người Giữ Kín"), "evidence.added", "99/BC-KÍN", Map.of());
         });
         for (String path : List.of("/nhat-ky?nguoi=giu+kin", "/nhat-ky/csv?nguoi=giu+kin")) {

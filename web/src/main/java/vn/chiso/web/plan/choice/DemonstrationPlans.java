@@ -1,5 +1,6 @@
 package vn.chiso.web.plan.choice;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,8 +164,9 @@ class DemonstrationPlans implements ApplicationRunner {
 
     private void progress(long row, int at) {
         RowState state = at % 4 == 1 ? RowState.NOT_STARTED : RowState.RUNNING;
-        jdbc.sql("update plan_row set state = ?, percent = ? where id = ?").param(state.name())
-                .param(state == RowState.NOT_STARTED ? 0 : 15 + at * 23 % 70).param(row).update();
+        jdbc.sql("update plan_row set state = ?, percent = ?, state_at = ?, state_by = ? where id = ?")
+                .param(state.name()).param(state == RowState.NOT_STARTED ? 0 : 15 + at * 23 % 70)
+                .param(Timestamp.from(clock.instant())).param(ILLUSTRATIVE).param(row).update();
     }
 
     private void keep(long plan, String name, List<Long> rows) {

@@ -118,7 +118,9 @@ class ReportStore {
                 insert into plan_report_row (report_id, row_id, state, percent, done, figure, evidence)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (report_id, row_id) do update set state = excluded.state, percent = excluded.percent,
-                       done = excluded.done, figure = excluded.figure, evidence = excluded.evidence""")
+                       done = excluded.done, figure = excluded.figure, evidence = excluded.evidence,
+                       unsent = plan_report_row.unsent or (plan_report_row.state, plan_report_row.percent)
+                                is distinct from (excluded.state, excluded.percent)""")
                 .param(report).param(row.row()).param(row.state().name()).param(row.percent()).param(row.done())
                 .param(row.figure()).param(row.evidence()).update();
     }
@@ -142,14 +144,16 @@ class ReportStore {
 
     /**
      * Writes what a sent report says about the rows that its unit leads into the plan, unless a report of a later
-     * quarter, by whichever of several lead units, has said something newer. Says how many rows changed.
+     * quarter, by whichever of several lead units, has said something newer. Of a report that was taken back and is sent
+     * again, only what was changed since is written: about the rest somebody may have said something newer meanwhile. Says
+     * how many rows changed.
      */
     int write(Report report, Instant at, String by) {
-        return jdbc.sql("""
+        int changed = jdbc.sql("""
                 update plan_row r set state = s.state, percent = s.percent, state_at = :at, state_by = :by,
-                       version = r.version + 1, changed_at = :at, changed_by = :by
+                       state_reason = null, version = r.version + 1, changed_at = :at, changed_by = :by
                   from plan_report_row s
-                 where s.report_id = :report and s.row_id = r.id and r.plan_id = :plan
+                 where s.report_id = :report and s.row_id = r.id and r.plan_id = :plan and s.unsent
                    and (s.state, s.percent) is distinct from (r.state, r.percent)
                    and exists (select 1 from plan_row_unit n join plan_unit u on u.plan_id = r.plan_id
                          and u.name = n.name and u.unit_id = :unit where n.row_id = r.id and n.role = 'LEAD')
@@ -158,6 +162,8 @@ class ReportStore {
                 .param("at", Timestamp.from(at)).param("by", by).param("report", report.id())
                 .param("plan", report.plan()).param("unit", report.unit()).param("year", report.quarter().year())
                 .param("quarter", report.quarter().number()).update();
+        jdbc.sql("update plan_report_row set unsent = false where report_id = ?").param(report.id()).update();
+        return changed;
     }
 
     /** Rows that a report calls done, that are measured by a number, and of which it gives no figure. */

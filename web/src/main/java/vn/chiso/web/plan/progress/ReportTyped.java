@@ -4,12 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import vn.chiso.web.plan.RowState;
+import vn.chiso.web.plan.StateTyped;
 import vn.chiso.web.platform.Refusal;
 
 /**
@@ -30,6 +27,10 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
         /** Whether two say the same: sent along with what a form shows. */
         String mark() {
             return Integer.toHexString(toString().hashCode());
+        }
+
+        StateTyped how() {
+            return new StateTyped(state, percent);
         }
 
         static Row of(ReportRow row) {
@@ -76,17 +77,7 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
     }
 
     private static void refuse(long id, Row row, List<Refusal> refusals) {
-        RowState state = state(row.state()).orElse(null);
-        Integer percent = percent(row);
-        if (state == null) {
-            refusals.add(Refusal.at("state-" + id, "plan.report.state.missing"));
-        } else if (percent == null && !row.percent().isEmpty()) {
-            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.bad"));
-        } else if (percent != null && state == RowState.DONE && percent < 100) {
-            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.done", percent));
-        } else if (percent != null && state == RowState.NOT_STARTED && percent > 0) {
-            refusals.add(Refusal.at("percent-" + id, "plan.report.percent.not-started", percent));
-        }
+        refusals.addAll(row.how().refusals("state-" + id, "percent-" + id));
         if (!ReportedFigure.reads(ReportedFigure.tidy(row.figure()))) {
             refusals.add(Refusal.at("figure-" + id, "plan.report.figure.bad"));
         }
@@ -101,22 +92,8 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
 
     /** What is stored about a row; asked for only when nothing is refused. */
     static ReportRow stored(long id, Row row) {
-        RowState state = state(row.state()).orElseThrow();
-        Integer percent = percent(row);
-        return new ReportRow(id, state, percent == null && state == RowState.DONE ? (Integer) 100 : percent,
-                row.done(), ReportedFigure.tidy(row.figure()), row.evidence());
-    }
-
-    private static Optional<RowState> state(String name) {
-        return Stream.of(RowState.values()).filter(state -> state.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst();
-    }
-
-    /** Whole percent from 0 to 100; null for nothing or something else. */
-    private static @Nullable Integer percent(Row row) {
-        String digits = row.percent().replace("%", "").strip();
-        return digits.matches("\\d{1,3}") && Integer.parseInt(digits) <= 100
-                ? (Integer) Integer.parseInt(digits)
-                : null;
+        StateTyped how = row.how();
+        return new ReportRow(id, how.meantState(), how.meantPercent(), row.done(), ReportedFigure.tidy(row.figure()),
+                row.evidence());
     }
 }

@@ -22,7 +22,8 @@ import vn.chiso.web.ui.Notices;
 /**
  * Quarterly reports of lead units. Officers and heads write drafts, the head sends: what a sent report says about rows is
  * written into the plan in the same transaction. A sent report is read only. The head may withdraw it as long as the unit
- * has sent none for a later quarter; what it wrote into the plan stays until it is sent again.
+ * has sent none for a later quarter; what it wrote into the plan stays until it is sent again, and also then where the report
+ * says nothing else than before.
  */
 @Component
 class Reports {

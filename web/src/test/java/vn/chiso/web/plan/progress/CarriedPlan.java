@@ -132,7 +132,10 @@ public record CarriedPlan(long id, String title, long first, long second, Person
         public Map<String, String> looks() {
             CarriedPlan plan = of(handedIn.round(1));
             String base = "/ke-hoach/" + plan.id();
-            return Map.of("/ke-hoach/{plan}/tien-do", base + "/tien-do", "/ke-hoach/{plan}/tien-do/tong-hop",
+            nobodyLeads(plan, "4");
+            return Map.of("/ke-hoach/{plan}/{part}/{row} that nobody reports on",
+                    base + "/nhiem-vu/" + row(plan, "4"), "/ke-hoach/{plan}/tien-do", base + "/tien-do",
+                    "/ke-hoach/{plan}/tien-do/tong-hop",
                     base + "/tien-do/tong-hop", "/ke-hoach/{plan}/do-phu", base + "/do-phu?muc=thoi-han",
                     "/ke-hoach/{plan}/tien-do/{unit}/{quarter}", plan.report());
         }
@@ -146,6 +149,14 @@ public record CarriedPlan(long id, String title, long first, long second, Person
         public long row(CarriedPlan plan, String code) {
             return jdbc.sql("select id from plan_row where plan_id = ? and code = ?").param(plan.id()).param(code)
                     .query(Long.class).single();
+        }
+
+        /** The row with this code names a unit now that is none here. */
+        void nobodyLeads(CarriedPlan plan, String code) {
+            jdbc.sql("delete from plan_row_unit where row_id = ?").param(row(plan, code)).update();
+            jdbc.sql(
+                    "insert into plan_row_unit (row_id, role, position, name) values (?, 'LEAD', 0, 'Tổ chuyển đổi số')")
+                    .param(row(plan, code)).update();
         }
 
         /** State and percent of a row. */

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chiso.web.BrowserTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.entry.HandedIn;
+import vn.chiso.web.plan.PlanPart;
+import vn.chiso.web.plan.PlanPaths;
 import vn.chiso.web.plan.PlanTab;
 
 /** From a report that is owed to what the standing agency reads, each person in a window of their own. */
@@ -61,6 +63,31 @@ class ProgressJourneyTest extends BrowserTest {
         write(plan, row);
         send(plan, row);
         oversee(plan);
+    }
+
+    @Test
+    void aRowThatNobodyReportsOnIsSetOnItsPageAlsoOnAPhone() {
+        CarriedPlan plan = plans.of(null);
+        plans.nobodyLeads(plan, "3");
+        long row = plans.row(plan, "3");
+        Page small = open(phone(), plan.coordinator(), PlanPaths.row(plan.id(), PlanPart.TASK, row));
+        small.selectOption("[name=trang-thai]", "DONE");
+        small.fill("[name=muc]", "60");
+        small.click("main button:has-text('Ghi tiến độ')");
+        small.waitForSelector("#tien-do [role=alert] li:has-text('Viết ít nhất 10 ký tự')");
+        looksRight(small, "plan-row-state-refused-390");
+        small.selectOption("[name=trang-thai]", "RUNNING");
+        small.fill("[name=vi-sao]", "Biên bản số 12/BB ngày 05/01");
+        small.click("main button:has-text('Ghi tiến độ')");
+        done(small, "Đã ghi tiến độ dòng 3");
+        assertThat(small.innerText("#tien-do")).contains("Đang làm", "60%", "Lý do: Biên bản số 12/BB ngày 05/01");
+        looksRight(small, "plan-row-state-390");
+
+        Page wide = open(desktop(), plan.coordinator(), PlanPaths.table(plan.id(), PlanPart.TASK));
+        wide.click("#dong-" + row + " a:has-text('Sửa')");
+        wide.click("#dong-" + row + " a:has-text('Ghi tiến độ')");
+        wide.waitForURL("**/nhiem-vu/" + row + "#tien-do");
+        looksRight(wide, "plan-row-state-1440");
     }
 
     private void write(CarriedPlan plan, long row) {

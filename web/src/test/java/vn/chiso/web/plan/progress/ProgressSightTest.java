@@ -51,6 +51,9 @@ class ProgressSightTest extends ProgressTest {
         assertThat(officer.get(table(plan)).body()).contains("37%", "Quá hạn", "Ban hành kế hoạch hằng năm")
                 .doesNotContain("41%", "Tạm dừng", "name=\"trang-thai\"");
         assertThat(officer.get(table(plan) + "?trang-thai=paused").body()).contains("Nâng tỷ lệ hồ sơ trực tuyến");
+        assertThat(officer.get(table(plan) + "/" + plans.row(plan, "1")).body()).contains("37%", "Chưa có báo cáo");
+        assertThat(officer.get(table(plan) + "/" + plans.row(plan, "2")).body()).contains("Ban hành kế hoạch hằng năm")
+                .doesNotContain("41%", "Tạm dừng", "Chưa có báo cáo");
     }
 
     @Test

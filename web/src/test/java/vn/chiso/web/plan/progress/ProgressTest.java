@@ -74,6 +74,12 @@ abstract class ProgressTest extends WebTest {
         return visitor(person).post(path, form.with("gui", "1").fields());
     }
 
+    /** What the audit says was done of a kind to a plan, the newest first. */
+    protected List<AuditLine> toldOf(String action, CarriedPlan plan) {
+        return audit.find(new AuditFilter("", action, null, null, null, null, null), 100).stream()
+                .filter(line -> line.subject().equals(plan.title())).toList();
+    }
+
     /** What the audit says was done of a kind to a unit's reports. */
     protected List<AuditLine> told(String action, long unit) {
         return audit.find(new AuditFilter("", action, null, unit, null, null, null), 10);

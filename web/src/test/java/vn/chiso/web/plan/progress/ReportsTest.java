@@ -198,6 +198,30 @@ class ReportsTest extends ProgressTest {
     }
 
     @Test
+    void whatIsSentAgainUnchangedLeavesWhatTheOtherLeadUnitHasSaidMeanwhile() {
+        CarriedPlan plan = plans.of(null);
+        long own = plans.row(plan, "1");
+        long shared = plans.row(plan, "4");
+        send(plan.head(), plan.report(), new Form(0).row(own, "RUNNING", "10", "Bước một", "")
+                .row(shared, "RUNNING", "30", "Đang tập huấn", ""));
+        send(plan.otherHead(), ProgressPaths.report(plan.id(), plan.second(), CarriedPlan.quarter()),
+                new Form(0).row(shared, "DONE", "100", "Đã tập huấn", ""));
+        visitor(plan.head()).post(plan.report() + "/rut", java.util.Map.of());
+        send(plan.head(), plan.report(), new Form(now(plan).version()).row(own, "RUNNING", "20", "Bước hai", "")
+                .row(shared, "RUNNING", "30", "Đang tập huấn, viết lại cho rõ", ""));
+        assertThat(now(plan).sent()).isTrue();
+        assertThat(plans.state(plan, "1")).as("what was changed is written").isEqualTo("RUNNING 20");
+        assertThat(plans.state(plan, "4")).as("in other words, but the same").isEqualTo("DONE 100");
+
+        visitor(plan.head()).post(plan.report() + "/rut", java.util.Map.of());
+        send(plan.head(), plan.report(), new Form(now(plan).version()).row(shared, "PAUSED", "60", "Tạm dừng", ""));
+        assertThat(plans.state(plan, "4")).as("this is news").isEqualTo("PAUSED 60");
+        assertThat(told("plan.report-sent", plan.first()))
+                .extracting(line -> line.detail().replaceAll(".*\"moved\":(\\d+).*", "$1"))
+                .as("the newest first").containsExactly("1", "1", "2");
+    }
+
+    @Test
     void nobodyReportsOnAClosedPlanOrOnAQuarterThatHasNotBegun() {
         CarriedPlan plan = plans.of(null);
         String future = ProgressPaths.report(plan.id(), plan.first(), CarriedPlan.quarter().next().next());
