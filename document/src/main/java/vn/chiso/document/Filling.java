@@ -12,8 +12,6 @@ import vn.chiso.document.part.Xml;
 /** Writes the text of a template with everything in its places. */
 final class Filling implements TreeXml.Other {
 
-    private static final int CELL_MARGIN = 108;
-
     private final OfficialDocument document;
     private final Styles styles;
     private final WordXml xml;
@@ -72,11 +70,11 @@ final class Filling implements TreeXml.Other {
             return value;
         }
         Look look = styles.ofRun(paragraph, text.run(text.marks().getFirst()));
-        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, width(paragraph) / Rule.TWENTIETHS);
+        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, Room.of(paragraph, sections.width()) / Rule.TWENTIETHS);
     }
 
     private void block(Place place, Element paragraph) {
-        int width = width(paragraph);
+        int width = Room.of(paragraph, sections.width());
         if (place == Place.RULE) {
             Rule.write(xml, width, above);
             return;
@@ -96,29 +94,6 @@ final class Filling implements TreeXml.Other {
         Node parent = paragraph.getParentNode();
         return parent instanceof Element cell && Xml.is(cell, "tc")
                 && Xml.children(cell).stream().filter(each -> Xml.is(each, "p")).count() == 1;
-    }
-
-    /** Width of the cell around, or of the page's text. */
-    private int width(Element paragraph) {
-        for (Node at = paragraph.getParentNode(); at instanceof Element around; at = at.getParentNode()) {
-            if (Xml.is(around, "tc")) {
-                Look cell = Look.of(Xml.child(around, "tcPr"));
-                Look table = table(around);
-                int left = cell.number("tcMar.left.w", table.number("tblCellMar.left.w", CELL_MARGIN));
-                int right = cell.number("tcMar.right.w", table.number("tblCellMar.right.w", CELL_MARGIN));
-                return cell.number("tcW.w", sections.width()) - left - right;
-            }
-        }
-        return sections.width();
-    }
-
-    private static Look table(Element cell) {
-        for (Node at = cell.getParentNode(); at instanceof Element around; at = at.getParentNode()) {
-            if (Xml.is(around, "tbl")) {
-                return Look.of(Xml.child(around, "tblPr"));
-            }
-        }
-        return Look.NONE;
     }
 
     /** How many blocks and rows there are to write, for telling how far it is. */
