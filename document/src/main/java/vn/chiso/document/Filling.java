@@ -1,7 +1,10 @@
 package vn.chiso.document;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.chiso.document.part.Face;
@@ -19,6 +22,8 @@ final class Filling implements TreeXml.Other {
     private final Sections sections;
     private final BlockFilling blocks;
     private final Element end;
+    /** Paragraphs of the template in whose place nothing stands. */
+    private final Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Width of the last line written, for the rule below it. */
     private float above;
 
@@ -44,23 +49,63 @@ final class Filling implements TreeXml.Other {
             sections.appendix(document.appendices().getLast().orientation());
             return true;
         }
-        return Xml.is(element, "p") && wroteParagraph(element);
+        return switch (element.getLocalName()) {
+            case "commentRangeStart", "commentRangeEnd", "commentReference" -> true; // comments are of the template alone
+            case "p" -> wroteParagraph(element);
+            default -> false;
+        };
     }
 
     private boolean wroteParagraph(Element paragraph) {
         MarkedText text = new MarkedText(paragraph);
-        boolean gone = false;
-        if (!text.marks().isEmpty()) {
-            Place place = Place.of(text.marks().getFirst().name());
-            if (place != null && place.isBlock()) {
-                block(place, paragraph);
-                return true;
-            }
-            text.replace(name -> value(name, paragraph, text));
-            gone = place != null && text.isAlone() && place.leavesNoLine() && values.of(place).isEmpty();
+        Place place = text.marks().isEmpty() ? null : Place.of(text.marks().getFirst().name());
+        if (place != null && leavesNothing(place, text)) {
+            leaveOut(paragraph);
+            return true;
         }
+        if (place != null && place.isBlock()) {
+            block(place, Room.of(paragraph, sections.width()));
+            return true;
+        }
+        text.replace(name -> value(name, paragraph, text));
         above = Rule.width(paragraph, text.pieces(), styles);
-        return gone && !isOnlyOne(paragraph);
+        return false;
+    }
+
+    private boolean leavesNothing(Place place, MarkedText text) {
+        return switch (place) {
+            case ADDRESSEES -> document.addressees().isEmpty();
+            case BASES -> document.bases().isEmpty();
+            case BODY -> document.body().isEmpty();
+            case RECIPIENTS -> document.recipients().isEmpty();
+            case CAPACITY -> document.signature().capacity().isEmpty();
+            case SIGNATURES, RULE, APPENDICES -> false;
+            case SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER ->
+                place.leavesNoLine() && text.isAlone() && values.of(place).isEmpty();
+        };
+    }
+
+    /** Word takes no cell that does not end in a paragraph, and makes one table of two without a paragraph between. */
+    private void leaveOut(Element paragraph) {
+        leftOut.add(paragraph);
+        Node before = paragraph.getPreviousSibling();
+        while (before != null && (!isText(before) || leftOut.contains(before))) {
+            before = before.getPreviousSibling();
+        }
+        Node after = paragraph.getNextSibling();
+        while (after != null && !isText(after)) {
+            after = after.getNextSibling();
+        }
+        boolean needed = after == null
+                ? before == null || !Xml.is(before, "p")
+                : before != null && Xml.is(before, "tbl") && Xml.is(after, "tbl");
+        if (needed) {
+            xml.raw(BodyXml.SPACER);
+        }
+    }
+
+    private static boolean isText(Node node) {
+        return Xml.is(node, "p") || Xml.is(node, "tbl") || Xml.is(node, "sdt");
     }
 
     private String value(String name, Element paragraph, MarkedText text) {
@@ -73,27 +118,12 @@ final class Filling implements TreeXml.Other {
         return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, Room.of(paragraph, sections.width()) / Rule.TWENTIETHS);
     }
 
-    private void block(Place place, Element paragraph) {
-        int width = Room.of(paragraph, sections.width());
+    private void block(Place place, int width) {
         if (place == Place.RULE) {
             Rule.write(xml, width, above);
-            return;
+        } else {
+            blocks.write(place, width);
         }
-        blocks.write(place, width);
-        boolean nothing = switch (place) {
-            case RECIPIENTS -> document.recipients().isEmpty();
-            case CAPACITY -> document.signature().capacity().isEmpty();
-            default -> false;
-        };
-        if (nothing && isOnlyOne(paragraph)) {
-            xml.raw(BodyXml.SPACER); // a cell without a paragraph is no cell
-        }
-    }
-
-    private static boolean isOnlyOne(Element paragraph) {
-        Node parent = paragraph.getParentNode();
-        return parent instanceof Element cell && Xml.is(cell, "tc")
-                && Xml.children(cell).stream().filter(each -> Xml.is(each, "p")).count() == 1;
     }
 
     /** How many blocks and rows there are to write, for telling how far it is. */
