@@ -65,6 +65,10 @@ final class Damaged {
         return this;
     }
 
+    Damaged rename(String part, String to) {
+        return add(to, parts.get(part)).remove(part);
+    }
+
     Damaged remove(String part) {
         parts.remove(part);
         return this;
