@@ -50,7 +50,8 @@ final class Filling implements TreeXml.Other {
             return true;
         }
         return switch (element.getLocalName()) {
-            case "commentRangeStart", "commentRangeEnd", "commentReference" -> true; // comments are of the template alone
+            case "commentRangeStart", "commentRangeEnd", "commentReference" -> true; // comments are of the template
+                                                                                     // alone
             case "p" -> wroteParagraph(element);
             default -> false;
         };
@@ -115,7 +116,8 @@ final class Filling implements TreeXml.Other {
             return value;
         }
         Look look = styles.ofRun(paragraph, text.run(text.marks().getFirst()));
-        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, Room.of(paragraph, sections.width()) / Rule.TWENTIETHS);
+        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f,
+                Room.of(paragraph, sections.width()) / Rule.TWENTIETHS);
     }
 
     private void block(Place place, int width) {

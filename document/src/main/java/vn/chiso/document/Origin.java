@@ -57,7 +57,8 @@ final class Origin {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-                + PlainText.escaped(PlainText.clean(title).replace('\n', ' ')) + "</dc:title><dc:language>vi-VN</dc:language>"
+                + PlainText.escaped(PlainText.clean(title).replace('\n', ' '))
+                + "</dc:title><dc:language>vi-VN</dc:language>"
                 + "</cp:coreProperties>";
     }
 }

@@ -24,7 +24,8 @@ final class PackageCheck {
             "/subdocument", "/activexcontrolbinary", "/customxml/macro");
     /** Relations to what is read with the text. */
     private static final List<String> READ = List.of("/header", "/footer", "/styles", "/footnotes", "/endnotes",
-            "/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people", "/settings", "/numbering",
+            "/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people", "/settings",
+            "/numbering",
             "/glossaryDocument", "/extended-properties", "/custom-properties");
     private static final Set<String> REACHING = Set.of("INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK",
             "IMPORT",
@@ -69,7 +70,8 @@ final class PackageCheck {
     private Set<String> ofXml(@Nullable Element types, String main) throws Flaw {
         Set<String> parts = new LinkedHashSet<>();
         for (String name : file.names()) {
-            if (!lower(name).endsWith(".rels") && (lower(name).endsWith(".xml") || lower(type(types, name)).endsWith("xml"))) {
+            if (!lower(name).endsWith(".rels")
+                    && (lower(name).endsWith(".xml") || lower(type(types, name)).endsWith("xml"))) {
                 parts.add(name);
             }
         }

@@ -59,7 +59,8 @@ final class Room {
             }
             from += span(Look.of(Xml.child(before, "tcPr")));
         }
-        return columns.stream().skip(Math.max(0, from)).limit(span(own)).mapToInt(each -> Xml.number(each, "w", 0)).sum();
+        return columns.stream().skip(Math.max(0, from)).limit(span(own)).mapToInt(each -> Xml.number(each, "w", 0))
+                .sum();
     }
 
     private static int span(Look cell) {

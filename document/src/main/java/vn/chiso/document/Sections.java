@@ -9,7 +9,6 @@ import vn.chiso.document.part.Xml;
 /** The pages of the document and of its appendices, as the template's last section has them. */
 final class Sections {
 
-
     private final Element section;
     private final WordXml xml;
 

@@ -53,8 +53,10 @@ final class StandardStyles {
         style(Style.ADDRESSEE, centred(SIX_POINTS, SIX_POINTS), 14, "");
         // II.9.d: dashes stand below the colon of "Kính gửi:"
         int colon = BlockFilling.SEVERAL_AT + Math.round(Face.REGULAR.width("Kính gửi", 14) * Rule.TWENTIETHS);
-        style(Style.ADDRESSEES, spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"" + (colon + DASH) + "\" w:hanging=\"" + DASH
-                + "\"/><w:jc w:val=\"left\"/>", 14, "");
+        style(Style.ADDRESSEES,
+                spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"" + (colon + DASH) + "\" w:hanging=\"" + DASH
+                        + "\"/><w:jc w:val=\"left\"/>",
+                14, "");
         // II.6.a: bases 13 to 14, italic
         style(Style.BASIS, spacing(0, SIX_POINTS, LINES) + firstLine() + "<w:jc w:val=\"both\"/>", 14, "<w:i/>");
         // II.6.e: body 13 to 14, upright, to both edges; 6 pt between paragraphs at least

@@ -125,7 +125,8 @@ public final class StandardTemplate {
         signature();
         block(Place.APPENDICES);
         xml.raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
-                + "<w:pgSz w:w=\"" + Paper.WIDTH + "\" w:h=\"" + Paper.HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\""
+                + "<w:pgSz w:w=\"" + Paper.WIDTH + "\" w:h=\"" + Paper.HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE
+                + "\" w:right=\""
                 + RIGHT
                 + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT
                 + "\" w:footer=\""

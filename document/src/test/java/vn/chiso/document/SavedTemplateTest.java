@@ -39,7 +39,8 @@ class SavedTemplateTest {
 
     @Test
     void aCellWhoseMarginsLeaveNoRoomIsFilledNevertheless() {
-        Opened opened = filled(named().change(text -> text.replaceAll("(<w:tcW) [^/]*/>", "$1 w:w=\"100\" w:type=\"dxa\"/>")));
+        Opened opened = filled(
+                named().change(text -> text.replaceAll("(<w:tcW) [^/]*/>", "$1 w:w=\"100\" w:type=\"dxa\"/>")));
         assertThat(opened.paragraph("ỦY BAN NHÂN DÂN").getText()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU");
     }
 
@@ -80,7 +81,8 @@ class SavedTemplateTest {
         for (String content : List.of(paragraph(mark) + others, others + cell(paragraph("x")) + paragraph(mark),
                 "<w:sdt><w:sdtContent>" + paragraph(mark) + "</w:sdtContent></w:sdt>" + paragraph("x") + others)) {
             Element text = nothingSaid(cell(content));
-            for (Element around : Xml.below(text, each -> Xml.is(each, "tc") || Xml.is(each, "sdtContent"), _ -> false)) {
+            for (Element around : Xml.below(text, each -> Xml.is(each, "tc") || Xml.is(each, "sdtContent"),
+                    _ -> false)) {
                 assertThat(Xml.children(around)).isNotEmpty();
                 assertThat(Xml.children(around).getLast().getLocalName()).isEqualTo("p");
             }
@@ -122,7 +124,8 @@ class SavedTemplateTest {
 
     @Test
     void aCellThatSaysItReachesOverBillionsOfColumnsIsShown() {
-        Damaged wide = named().change(text -> text.replaceAll("(<w:tcW [^/]*/>)", "$1<w:gridSpan w:val=\"2000000000\"/>"));
+        Damaged wide = named()
+                .change(text -> text.replaceAll("(<w:tcW [^/]*/>)", "$1<w:gridSpan w:val=\"2000000000\"/>"));
         assertThat(Example.pdf(Example.word(Example.of(Layout.NAMED), wide.ready()))).isNotEmpty();
     }
 
@@ -130,10 +133,12 @@ class SavedTemplateTest {
     void documentsDoNotSayWhoMadeTheTemplate() throws Exception {
         Damaged told = named()
                 .add("docProps/core.xml", Origin.properties("Mẫu của Nguyễn Văn Mẫu"))
-                .add("docProps/app.xml", "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Company>Công ty Mẫu</Company></Properties>")
+                .add("docProps/app.xml",
+                        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Company>Công ty Mẫu</Company></Properties>")
                 .replace("_rels/.rels", "</Relationships>", "<Relationship Id=\"rId9\" Type=\"" + Xml.R
                         + "/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>")
-                .add("word/comments.xml", "<w:comments xmlns:w=\"" + Xml.W + "\"><w:comment w:author=\"Nguyễn Văn Mẫu\"/></w:comments>")
+                .add("word/comments.xml",
+                        "<w:comments xmlns:w=\"" + Xml.W + "\"><w:comment w:author=\"Nguyễn Văn Mẫu\"/></w:comments>")
                 .link("comments", "comments.xml", "Internal")
                 .text("<w:t xml:space=\"preserve\">{{trich_yeu}}</w:t>",
                         "<w:t>{{trich_yeu}}</w:t></w:r><w:r><w:commentReference w:id=\"0\"/>");

@@ -150,7 +150,8 @@ class TemplateTest {
 
     @Test
     void aSectionBreakThatWouldBeLostIsRefused() {
-        refused(named().change(text -> text.replace("<w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{{noi_dung}}",
+        refused(named().change(text -> text.replace(
+                "<w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{{noi_dung}}",
                 "<w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{noi_dung}}")), SECTION_BREAK);
     }
 
@@ -201,7 +202,8 @@ class TemplateTest {
                 AFTER_APPENDICES);
         refused(named().text("<w:r><w:t xml:space=\"preserve\">{{can_cu}}</w:t></w:r>",
                 "<w:ins><w:r><w:t>{{can_cu}}</w:t></w:r></w:ins>"), CHANGES_TRACKED);
-        refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"", "\"KhacHan\"><w:name w:val=\"Khác hẳn\""), STYLE_MISSING);
+        refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"",
+                "\"KhacHan\"><w:name w:val=\"Khác hẳn\""), STYLE_MISSING);
     }
 
     @Test
