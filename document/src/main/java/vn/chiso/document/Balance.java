@@ -11,13 +11,13 @@ final class Balance {
     }
 
     /**
-     * The text with line ends where it does not fit; as it is when it has line ends of its own.
+     * The text with line ends where it does not fit; as it is when it has line ends of its own, or without any room.
      *
      * @param room width in the unit of the size
      */
     static String lines(String text, Face face, float size, float room) {
         float width = face.width(text, size);
-        if (width <= room || text.indexOf('\n') >= 0) {
+        if (room <= 0 || width <= room || text.indexOf('\n') >= 0) {
             return text;
         }
         int count = (int) Math.ceil(width / room);

@@ -30,7 +30,7 @@ public sealed interface Block {
     }
 
     /**
-     * A table. Its header is repeated on each page; rows are not broken over pages.
+     * A table. Its header is repeated on each page; only rows of more than 8 lines are broken over pages.
      *
      * @param caption above the table; "" for none
      * @param columns at least one

@@ -9,7 +9,7 @@ final class BlockFilling {
     private static final String NO_BORDERS = "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
             + "<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar>";
     /** Where "Kính gửi" stands when its addressees are listed below, further in. */
-    private static final int SEVERAL_AT = 2_268;
+    static final int SEVERAL_AT = 2_268;
     private static final int[] ROMAN_VALUES = {10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"X", "IX", "V", "IV", "I"};
 

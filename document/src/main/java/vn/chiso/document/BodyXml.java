@@ -1,12 +1,11 @@
 package vn.chiso.document;
 
 import java.util.List;
-import java.util.Locale;
+import vn.chiso.document.part.PlainText;
 
 /** Blocks as Word's XML. */
 final class BodyXml {
 
-    static final Locale VIETNAMESE = Locale.of("vi");
     /** Between two tables that would grow together, and after a table that would otherwise end a section. */
     static final String SPACER = "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>"
             + "<w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
@@ -30,7 +29,7 @@ final class BodyXml {
                 case Block.Part part -> xml.paragraph(style(part), heading(part));
                 case Block.Paragraph paragraph -> xml.paragraph(Style.PARAGRAPH, ended(paragraph.text(), last));
                 case Block.Item item -> xml.paragraph(Style.ITEM, "- " + ended(item.text(), last));
-                case Block.Table table -> table(table, width);
+                case Block.Table table -> table(table, width, last);
             }
             written.run();
         }
@@ -45,7 +44,7 @@ final class BodyXml {
     }
 
     private static String heading(Block.Part part) {
-        return part.level() == 1 ? part.text().toUpperCase(VIETNAMESE) : part.text();
+        return part.level() == 1 ? part.text().toUpperCase(PlainText.VIETNAMESE) : part.text();
     }
 
     private static String ended(String text, boolean last) {
@@ -61,15 +60,17 @@ final class BodyXml {
         return bare;
     }
 
-    private void table(Block.Table table, int width) {
+    private void table(Block.Table table, int width, boolean last) {
         if (!table.caption().isEmpty()) {
             xml.paragraph(Style.CAPTION, table.caption());
         }
         new TableXml(xml, table, width).write(written);
-        if (table.note().isEmpty()) {
-            xml.raw(SPACER);
+        if (!table.note().isEmpty()) {
+            xml.paragraph(Style.NOTE, ended(table.note(), last));
+        } else if (last) {
+            xml.paragraph(Style.PARAGRAPH, END);
         } else {
-            xml.paragraph(Style.NOTE, table.note());
+            xml.raw(SPACER);
         }
     }
 }

@@ -1,7 +1,10 @@
 package vn.chiso.document;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.chiso.document.part.Face;
@@ -12,8 +15,6 @@ import vn.chiso.document.part.Xml;
 /** Writes the text of a template with everything in its places. */
 final class Filling implements TreeXml.Other {
 
-    private static final int CELL_MARGIN = 108;
-
     private final OfficialDocument document;
     private final Styles styles;
     private final WordXml xml;
@@ -21,6 +22,8 @@ final class Filling implements TreeXml.Other {
     private final Sections sections;
     private final BlockFilling blocks;
     private final Element end;
+    /** Paragraphs of the template in whose place nothing stands. */
+    private final Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Width of the last line written, for the rule below it. */
     private float above;
 
@@ -46,23 +49,64 @@ final class Filling implements TreeXml.Other {
             sections.appendix(document.appendices().getLast().orientation());
             return true;
         }
-        return Xml.is(element, "p") && wroteParagraph(element);
+        return switch (element.getLocalName()) {
+            case "commentRangeStart", "commentRangeEnd", "commentReference" -> true; // comments are of the template
+                                                                                     // alone
+            case "p" -> wroteParagraph(element);
+            default -> false;
+        };
     }
 
     private boolean wroteParagraph(Element paragraph) {
         MarkedText text = new MarkedText(paragraph);
-        boolean gone = false;
-        if (!text.marks().isEmpty()) {
-            Place place = Place.of(text.marks().getFirst().name());
-            if (place != null && place.isBlock()) {
-                block(place, paragraph);
-                return true;
-            }
-            text.replace(name -> value(name, paragraph, text));
-            gone = place != null && text.isAlone() && place.leavesNoLine() && values.of(place).isEmpty();
+        Place place = text.marks().isEmpty() ? null : Place.of(text.marks().getFirst().name());
+        if (place != null && leavesNothing(place, text)) {
+            leaveOut(paragraph);
+            return true;
         }
+        if (place != null && place.isBlock()) {
+            block(place, Room.of(paragraph, sections.width()));
+            return true;
+        }
+        text.replace(name -> value(name, paragraph, text));
         above = Rule.width(paragraph, text.pieces(), styles);
-        return gone && !isOnlyOne(paragraph);
+        return false;
+    }
+
+    private boolean leavesNothing(Place place, MarkedText text) {
+        return switch (place) {
+            case ADDRESSEES -> document.addressees().isEmpty();
+            case BASES -> document.bases().isEmpty();
+            case BODY -> document.body().isEmpty();
+            case RECIPIENTS -> document.recipients().isEmpty();
+            case CAPACITY -> document.signature().capacity().isEmpty();
+            case SIGNATURES, RULE, APPENDICES -> false;
+            case SUPERIOR, ISSUER, NUMBER, SYMBOL, TOWN, DATE, KIND, ABOUT, SOURCE, SIGNER ->
+                place.leavesNoLine() && text.isAlone() && values.of(place).isEmpty();
+        };
+    }
+
+    /** Word takes no cell that does not end in a paragraph, and makes one table of two without a paragraph between. */
+    private void leaveOut(Element paragraph) {
+        leftOut.add(paragraph);
+        Node before = paragraph.getPreviousSibling();
+        while (before != null && (!isText(before) || leftOut.contains(before))) {
+            before = before.getPreviousSibling();
+        }
+        Node after = paragraph.getNextSibling();
+        while (after != null && !isText(after)) {
+            after = after.getNextSibling();
+        }
+        boolean needed = after == null
+                ? before == null || !Xml.is(before, "p")
+                : before != null && Xml.is(before, "tbl") && Xml.is(after, "tbl");
+        if (needed) {
+            xml.raw(BodyXml.SPACER);
+        }
+    }
+
+    private static boolean isText(Node node) {
+        return Xml.is(node, "p") || Xml.is(node, "tbl") || Xml.is(node, "sdt");
     }
 
     private String value(String name, Element paragraph, MarkedText text) {
@@ -72,53 +116,16 @@ final class Filling implements TreeXml.Other {
             return value;
         }
         Look look = styles.ofRun(paragraph, text.run(text.marks().getFirst()));
-        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f, width(paragraph) / Rule.TWENTIETHS);
+        return Balance.lines(value, Face.of(look), look.number("sz.val", 20) / 2f,
+                Room.of(paragraph, sections.width()) / Rule.TWENTIETHS);
     }
 
-    private void block(Place place, Element paragraph) {
-        int width = width(paragraph);
+    private void block(Place place, int width) {
         if (place == Place.RULE) {
             Rule.write(xml, width, above);
-            return;
+        } else {
+            blocks.write(place, width);
         }
-        blocks.write(place, width);
-        boolean nothing = switch (place) {
-            case RECIPIENTS -> document.recipients().isEmpty();
-            case CAPACITY -> document.signature().capacity().isEmpty();
-            default -> false;
-        };
-        if (nothing && isOnlyOne(paragraph)) {
-            xml.raw(BodyXml.SPACER); // a cell without a paragraph is no cell
-        }
-    }
-
-    private static boolean isOnlyOne(Element paragraph) {
-        Node parent = paragraph.getParentNode();
-        return parent instanceof Element cell && Xml.is(cell, "tc")
-                && Xml.children(cell).stream().filter(each -> Xml.is(each, "p")).count() == 1;
-    }
-
-    /** Width of the cell around, or of the page's text. */
-    private int width(Element paragraph) {
-        for (Node at = paragraph.getParentNode(); at instanceof Element around; at = at.getParentNode()) {
-            if (Xml.is(around, "tc")) {
-                Look cell = Look.of(Xml.child(around, "tcPr"));
-                Look table = table(around);
-                int left = cell.number("tcMar.left.w", table.number("tblCellMar.left.w", CELL_MARGIN));
-                int right = cell.number("tcMar.right.w", table.number("tblCellMar.right.w", CELL_MARGIN));
-                return cell.number("tcW.w", sections.width()) - left - right;
-            }
-        }
-        return sections.width();
-    }
-
-    private static Look table(Element cell) {
-        for (Node at = cell.getParentNode(); at instanceof Element around; at = at.getParentNode()) {
-            if (Xml.is(around, "tbl")) {
-                return Look.of(Xml.child(around, "tblPr"));
-            }
-        }
-        return Look.NONE;
     }
 
     /** How many blocks and rows there are to write, for telling how far it is. */

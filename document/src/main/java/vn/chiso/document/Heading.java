@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *                 capitals. A name too long for its column is broken into lines of the same length; line ends in it
  *                 are kept
  * @param number   number of the document in its year; "" leaves a blank to fill in by hand. A single digit gets a 0
- * @param symbol   {@code BC-UBND}; "" for a document without number and symbol
+ * @param symbol   {@code BC-UBND}; "" leaves a blank like that of the number, or belongs to a form, which has neither
  * @param place    the place before the date
  * @param date     null leaves blanks for day and month
  * @param year     the year written when there is no date

@@ -58,8 +58,14 @@ final class MarkCheck {
         if (Xml.child(paragraph, "del") != null || Xml.child(paragraph, "ins") != null) {
             findings.problem(spot, Code.CHANGES_TRACKED);
         }
+        Element own = Xml.child(paragraph, "pPr");
+        boolean breaks = own != null && Xml.child(own, "sectPr") != null; // goes with a paragraph that gives way
         for (MarkedText.Mark mark : text.marks()) {
             mark(text, mark, spot);
+            Place place = Place.of(mark.name());
+            if (breaks && place != null && (place.isBlock() || place.leavesNoLine())) {
+                findings.problem(spot, Code.SECTION_BREAK, place.typed());
+            }
         }
         ended |= text.marks().stream().anyMatch(mark -> Place.of(mark.name()) == Place.APPENDICES);
         if (ended && isInside(paragraph)) {
@@ -152,10 +158,9 @@ final class MarkCheck {
                 findings.remark(Spot.FILE, Code.PLACE_ABSENT, place.typed());
             }
         }
-        Set<String> ids = styles.ids();
         for (Place place : found) {
             for (Style style : Style.of(place)) {
-                if (!ids.contains(style.id())) {
+                if (style.in(styles).isEmpty()) {
                     findings.problem(Spot.FILE, Code.STYLE_MISSING, style.shown(), style.id(), place.typed());
                 }
             }

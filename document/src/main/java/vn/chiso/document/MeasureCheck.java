@@ -1,6 +1,5 @@
 package vn.chiso.document;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,9 @@ import org.w3c.dom.Element;
 import vn.chiso.document.Findings.Spot;
 import vn.chiso.document.TemplateProblem.Code;
 import vn.chiso.document.TemplateProblem.Where;
+import vn.chiso.document.part.FieldName;
 import vn.chiso.document.part.Look;
+import vn.chiso.document.part.Paper;
 import vn.chiso.document.part.Styles;
 import vn.chiso.document.part.Xml;
 
@@ -18,8 +19,6 @@ final class MeasureCheck {
     private static final String FONT = "Times New Roman";
     private static final float MILLIMETRE = 56.7f;
     private static final int ROUNDING = 15; // Word rounds measures that people type in centimetres
-    private static final int A4_WIDTH = 11_906;
-    private static final int A4_HEIGHT = 16_838;
     private static final int LEAST_SIZE = 22; // half points: the smallest of the decree's sizes is 11
     private static final int MOST_SIZE = 28;
     private static final Set<String> BLACK = Set.of("", "auto", "000000");
@@ -42,8 +41,9 @@ final class MeasureCheck {
             paragraph(paragraph, number);
         }
         for (Style style : Style.values()) {
-            if (styles.ids().contains(style.id()) && style != Style.RULE) {
-                letters(styles.run(style.id()), new Spot(Where.STYLE, 0, style.shown()));
+            String id = style.in(styles);
+            if (!id.isEmpty() && style != Style.RULE) {
+                letters(styles.run(id), new Spot(Where.STYLE, 0, style.shown()));
             }
         }
     }
@@ -53,8 +53,8 @@ final class MeasureCheck {
         int one = Xml.number(size, "w", 0);
         int other = Xml.number(size, "h", 0);
         // I.1: A4, 210 mm x 297 mm
-        if (Math.abs(Math.min(one, other) - A4_WIDTH) > ROUNDING
-                || Math.abs(Math.max(one, other) - A4_HEIGHT) > ROUNDING) {
+        if (Math.abs(Math.min(one, other) - Paper.WIDTH) > ROUNDING
+                || Math.abs(Math.max(one, other) - Paper.HEIGHT) > ROUNDING) {
             findings.remark(Spot.FILE, Code.PAPER, millimetres(one), millimetres(other));
         }
         // I.3: 20 to 25 mm above and below, 30 to 35 at the left, 15 to 20 at the right
@@ -111,11 +111,8 @@ final class MeasureCheck {
     /** I.7: whether a header shows the page's number in its middle. */
     static boolean isNumbered(Element header, Styles styles) {
         for (Element paragraph : MarkCheck.paragraphs(header)) {
-            List<Element> fields = Xml.below(paragraph, each -> Xml.is(each, "instrText") || Xml.is(each, "fldSimple"),
-                    _ -> false);
-            boolean page = fields.stream()
-                    .anyMatch(field -> (field.getTextContent() + Xml.value(field, "instr")).strip()
-                            .toUpperCase(Locale.ROOT).startsWith("PAGE"));
+            boolean page = FieldName.instructions(paragraph).stream()
+                    .anyMatch(instruction -> FieldName.of(instruction).equals("PAGE"));
             if (page && styles.ofParagraph(paragraph).text("jc.val").equals("center")) {
                 return true;
             }

@@ -12,7 +12,7 @@ public record Row(List<String> cells, Kind kind) {
     /** What a row says. */
     public enum Kind {
         NORMAL,
-        /** A heading inside the table, bold: the last cell that is filled reaches over the empty ones after it. */
+        /** A heading inside the table, bold: each cell that is filled reaches over the empty ones after it. */
         GROUP,
         /** A sum, bold. */
         TOTAL

@@ -3,13 +3,11 @@ package vn.chiso.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.w3c.dom.Element;
+import vn.chiso.document.part.Paper;
 import vn.chiso.document.part.Xml;
 
 /** The pages of the document and of its appendices, as the template's last section has them. */
 final class Sections {
-
-    private static final int A4_WIDTH = 11_906;
-    private static final int A4_HEIGHT = 16_838;
 
     private final Element section;
     private final WordXml xml;
@@ -22,14 +20,14 @@ final class Sections {
 
     private int size(Orientation orientation) {
         Element size = Xml.child(section, "pgSz");
-        int one = Xml.number(size, "w", A4_WIDTH);
-        int other = Xml.number(size, "h", A4_HEIGHT);
+        int one = Xml.number(size, "w", Paper.WIDTH);
+        int other = Xml.number(size, "h", Paper.HEIGHT);
         return orientation == Orientation.LANDSCAPE ? Math.max(one, other) : Math.min(one, other);
     }
 
     /** Width of the text on a page of the template. */
     int width() {
-        return Xml.number(Xml.child(section, "pgSz"), "w", A4_WIDTH) - margins();
+        return Xml.number(Xml.child(section, "pgSz"), "w", Paper.WIDTH) - margins();
     }
 
     /** Width of the text on a page held that way. */

@@ -9,6 +9,7 @@ import org.w3c.dom.Node;
 import vn.chiso.document.Findings.Spot;
 import vn.chiso.document.TemplateProblem.Code;
 import vn.chiso.document.TemplateProblem.Where;
+import vn.chiso.document.part.FieldName;
 import vn.chiso.document.part.Xml;
 
 /** Remarks about what stands in the Word file and is not seen in the PDF. */
@@ -16,7 +17,7 @@ final class ShownCheck {
 
     /** What is not shown; each has its words in the bundles. */
     enum Unseen {
-        PICTURE, BOX, CHART, NUMBERING, NOTE, EQUATION, INNER_TABLE;
+        PICTURE, BOX, CHART, NUMBERING, NOTE, EQUATION, INNER_TABLE, PAGE_COUNT, COLUMNS, MIDDLE;
 
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,10 +42,32 @@ final class ShownCheck {
                     findings.remark(spot, Code.NOT_SHOWN, unseen.id());
                 }
             }
+            if (countsPages(paragraph) && told.put(Unseen.PAGE_COUNT, true) == null) {
+                findings.remark(spot, Code.NOT_SHOWN, Unseen.PAGE_COUNT.id());
+            }
             if (isInnerTable(paragraph) && told.put(Unseen.INNER_TABLE, true) == null) {
                 findings.remark(spot, Code.NOT_SHOWN, Unseen.INNER_TABLE.id());
             }
         }
+    }
+
+    /** Columns, and sections that begin in the middle of a page. */
+    void checkSections(Element text) {
+        boolean first = true;
+        for (Element section : Xml.below(text, each -> Xml.is(each, "sectPr"), each -> Xml.is(each, "sectPrChange"))) {
+            if (Xml.number(Xml.child(section, "cols"), "num", 1) > 1) {
+                findings.remark(Spot.FILE, Code.NOT_SHOWN, Unseen.COLUMNS.id());
+            }
+            if (!first && Xml.value(Xml.child(section, "type"), "val").equals("continuous")) {
+                findings.remark(Spot.FILE, Code.NOT_SHOWN, Unseen.MIDDLE.id());
+            }
+            first = false;
+        }
+    }
+
+    private static boolean countsPages(Element paragraph) {
+        return FieldName.instructions(paragraph).stream().map(FieldName::of)
+                .anyMatch(name -> name.equals("NUMPAGES") || name.equals("SECTIONPAGES"));
     }
 
     private static @Nullable Unseen of(Element element) {

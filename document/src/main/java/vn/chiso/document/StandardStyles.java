@@ -1,5 +1,6 @@
 package vn.chiso.document;
 
+import vn.chiso.document.part.Face;
 import vn.chiso.document.part.Xml;
 
 /**
@@ -12,6 +13,8 @@ final class StandardStyles {
     private static final int FIRST_LINE = 720;
     private static final int CENTIMETRE = 567;
     private static final int SIX_POINTS = 120;
+    /** A dash and its blank. */
+    private static final int DASH = 170;
     /** Lines stand between single and 1.5 lines apart (II.6.e); 240 is single. */
     private static final int LINES = 276;
     /** Room for a signature. */
@@ -48,8 +51,11 @@ final class StandardStyles {
     private void body() {
         // V.8.a: "Kính gửi" 14 upright
         style(Style.ADDRESSEE, centred(SIX_POINTS, SIX_POINTS), 14, "");
+        // II.9.d: dashes stand below the colon of "Kính gửi:"
+        int colon = BlockFilling.SEVERAL_AT + Math.round(Face.REGULAR.width("Kính gửi", 14) * Rule.TWENTIETHS);
         style(Style.ADDRESSEES,
-                spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"3572\" w:hanging=\"170\"/><w:jc w:val=\"left\"/>",
+                spacing(0, SIX_POINTS, 240) + "<w:ind w:left=\"" + (colon + DASH) + "\" w:hanging=\"" + DASH
+                        + "\"/><w:jc w:val=\"left\"/>",
                 14, "");
         // II.6.a: bases 13 to 14, italic
         style(Style.BASIS, spacing(0, SIX_POINTS, LINES) + firstLine() + "<w:jc w:val=\"both\"/>", 14, "<w:i/>");

@@ -4,12 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.chiso.document.part.Face;
+import vn.chiso.document.part.Paper;
 import vn.chiso.document.part.Xml;
 
 /**
@@ -25,19 +24,20 @@ public final class StandardTemplate {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
     // I.1, I.3: A4; 20 to 25 mm above and below, 30 to 35 at the left, 15 to 20 at the right. 1 mm is 56.7 units.
-    private static final int WIDTH = 11_906;
-    private static final int HEIGHT = 16_838;
     private static final int ABOVE = 1_134;
     private static final int LEFT = 1_701;
     private static final int RIGHT = 964;
     private static final int PAGE_NUMBER_AT = 510;
-    private static final int TEXT = WIDTH - LEFT - RIGHT;
+    private static final int TEXT = Paper.WIDTH - LEFT - RIGHT;
 
     private static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     // V.1: 12 and 13 as in the decree's own example; 13 and 14 leave too little for the names at the left.
     private static final int COUNTRY_SIZE = 12;
     private static final int MOTTO_SIZE = 13;
+    private static final int DATE_SIZE = 13; // V.4
+    /** Place and date stand on one line, whatever the province; wider than the country's name. */
+    private static final String LONGEST_DATE = "Thành phố Hồ Chí Minh, ngày 12 tháng 12 năm 2026";
     private static final float TWENTIETHS = 20;
 
     private static final int BETWEEN = 57; // a millimetre beside what stands in a cell
@@ -59,9 +59,13 @@ public final class StandardTemplate {
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + type("document", "document.main") + type("styles", "styles") + type("settings", "settings")
-                + type("header1", "header") + type("header2", "header") + "</Types>");
+                + type("header1", "header") + type("header2", "header")
+                + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+                + "</Types>");
         parts.put("_rels/.rels", XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-                + link("rId1", "officeDocument", "word/document.xml") + "</Relationships>");
+                + link("rId1", "officeDocument", "word/document.xml") + "<Relationship Id=\"rId2\" Type=\"" + PACKAGE
+                + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>");
+        parts.put("docProps/core.xml", Origin.properties(""));
         parts.put("word/_rels/document.xml.rels", XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
                 + link("rId1", "styles", "styles.xml") + link("rId2", "settings", "settings.xml")
                 + link("rId3", "header", "header1.xml") + link("rId4", "header", "header2.xml") + "</Relationships>");
@@ -89,9 +93,7 @@ public final class StandardTemplate {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
+                zip.putNextEntry(WordWriter.entry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
@@ -123,7 +125,8 @@ public final class StandardTemplate {
         signature();
         block(Place.APPENDICES);
         xml.raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:headerReference w:type=\"first\" r:id=\"rId4\"/>"
-                + "<w:pgSz w:w=\"" + WIDTH + "\" w:h=\"" + HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE + "\" w:right=\""
+                + "<w:pgSz w:w=\"" + Paper.WIDTH + "\" w:h=\"" + Paper.HEIGHT + "\"/><w:pgMar w:top=\"" + ABOVE
+                + "\" w:right=\""
                 + RIGHT
                 + "\" w:bottom=\"" + ABOVE + "\" w:left=\"" + LEFT + "\" w:header=\"" + PAGE_NUMBER_AT
                 + "\" w:footer=\""
@@ -148,7 +151,7 @@ public final class StandardTemplate {
 
     /** II.1 to II.4: names at the left, country and motto at the right; number and date on one line below. */
     private void heading() {
-        int right = Math.round(Face.BOLD.width(COUNTRY, COUNTRY_SIZE) * TWENTIETHS) + 2 * BETWEEN + 40;
+        int right = Math.round(Face.ITALIC.width(LONGEST_DATE, DATE_SIZE) * TWENTIETHS) + 2 * BETWEEN + 40;
         int left = TEXT - right;
         open(left, right);
         cell(left);
@@ -176,7 +179,7 @@ public final class StandardTemplate {
         if (layout == Layout.MINUTES) {
             centred(0, 13, "<w:i/>", ""); // form 1.9 has no date here: minutes say when the meeting was
         } else {
-            centred(0, 13, "<w:i/>", Place.TOWN.typed() + ", " + Place.DATE.typed());
+            centred(0, DATE_SIZE, "<w:i/>", Place.TOWN.typed() + ", " + Place.DATE.typed());
         }
         xml.raw("</w:tc></w:tr></w:tbl>");
     }

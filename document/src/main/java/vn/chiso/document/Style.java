@@ -1,7 +1,10 @@
 package vn.chiso.document;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import vn.chiso.document.part.Styles;
 
 /**
  * Paragraph styles for what is put in; a template defines them, so that a province changes the look in Word. Measures
@@ -39,9 +42,23 @@ enum Style {
         this.shown = shown;
     }
 
-    /** The identifier in the file. */
+    /** The identifier in the standard templates. */
     String id() {
         return id;
+    }
+
+    /** The identifier in a template, which other programs make anew when they save it; "" when it has no such style. */
+    String in(Styles styles) {
+        return styles.named(shown, id);
+    }
+
+    /** The identifiers in a template by those of the standard ones. */
+    static Map<String, String> ids(Styles styles) {
+        Map<String, String> ids = new HashMap<>();
+        for (Style style : values()) {
+            ids.put(style.id, style.in(styles));
+        }
+        return Map.copyOf(ids);
     }
 
     /** The name that Word shows. */

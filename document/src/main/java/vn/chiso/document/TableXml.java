@@ -145,12 +145,19 @@ final class TableXml {
     private boolean isLong(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cells().get(i);
-            float room = widths[i] / TWENTIETHS;
-            // A word that does not fit leaves room at a line's end, so lines are fuller than they are counted here.
-            if (text.length() > LONG_ROW && Face.REGULAR.width(text, SIZE) / room > LONG_ROW) {
+            if (text.length() >= LONG_ROW && lines(text, widths[i] / TWENTIETHS) > LONG_ROW) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A word that does not fit leaves room at a line's end, so lines are fuller than they are counted here. */
+    private static int lines(String text, float room) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(Face.REGULAR.width(line, SIZE) / room));
+        }
+        return lines;
     }
 }

@@ -35,7 +35,9 @@ final class TemplateCheck {
         Styles styles = Styles.of(file);
         new MarkCheck(styles, layout, findings).check(text);
         new MeasureCheck(styles, findings).check(text);
-        new ShownCheck(findings).check(text, Where.BODY);
+        ShownCheck shown = new ShownCheck(findings);
+        shown.check(text, Where.BODY);
+        shown.checkSections(text);
         margins(file, styles, findings);
         return findings.problems().isEmpty()
                 ? new TemplateResult.Ready(new Template(file, layout), findings.remarks())

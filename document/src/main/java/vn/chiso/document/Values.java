@@ -1,6 +1,7 @@
 package vn.chiso.document;
 
 import java.time.LocalDate;
+import vn.chiso.document.part.PlainText;
 
 /** What is put into the lines of a template. */
 final class Values {
@@ -22,7 +23,7 @@ final class Values {
             case SUPERIOR -> capitals(heading.superior());
             case ISSUER -> capitals(heading.issuer());
             case NUMBER -> number(heading.number());
-            case SYMBOL -> heading.symbol().strip();
+            case SYMBOL -> heading.symbol().isBlank() ? BLANK : heading.symbol().strip();
             case TOWN -> heading.place().isBlank() ? BLANK_PLACE : heading.place().strip();
             case DATE -> date(heading);
             case KIND -> capitals(document.title().kind());
@@ -36,7 +37,7 @@ final class Values {
     }
 
     static String capitals(String text) {
-        return text.strip().toUpperCase(BodyXml.VIETNAMESE);
+        return text.strip().toUpperCase(PlainText.VIETNAMESE);
     }
 
     /** Numbers below 10 get a 0 (Decree 30/2020, appendix I, part I, II.3.c). */
@@ -67,7 +68,7 @@ final class Values {
     }
 
     private static String sentence(String kind) {
-        String lower = kind.strip().toLowerCase(BodyXml.VIETNAMESE);
-        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(BodyXml.VIETNAMESE) + lower.substring(1);
+        String lower = kind.strip().toLowerCase(PlainText.VIETNAMESE);
+        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(PlainText.VIETNAMESE) + lower.substring(1);
     }
 }

@@ -44,12 +44,13 @@ public final class WordWriter {
             ZipOutputStream zip = new ZipOutputStream(new Unclosed(output));
             WordPackage file = template.file();
             String main = file.main();
+            Origin origin = new Origin(file, document);
             for (String name : file.names()) {
-                ZipEntry entry = new ZipEntry(name);
-                entry.setTimeLocal(EARLIEST);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(entry(name));
                 if (name.equals(main)) {
                     text(document, file, zip, percents);
+                } else if (origin.has(name)) {
+                    zip.write(origin.instead(name));
                 } else {
                     file.copy(name, zip);
                 }
@@ -62,6 +63,13 @@ public final class WordWriter {
             throw exception.getCause();
         }
         percents.tell(100);
+    }
+
+    /** A part of a Word file. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(EARLIEST);
+        return entry;
     }
 
     private static void check(OfficialDocument document, Template template) {
@@ -80,7 +88,8 @@ public final class WordWriter {
         int all = Filling.count(document);
         int[] done = {0};
         Element root = file.tree(file.main());
-        new Filling(document, Styles.of(file), Template.end(root), new WordXml(writer),
+        Styles styles = Styles.of(file);
+        new Filling(document, styles, Template.end(root), new WordXml(writer, Style.ids(styles)),
                 () -> percents.tell((int) (++done[0] * 99L / all))).write(root);
         writer.flush();
     }

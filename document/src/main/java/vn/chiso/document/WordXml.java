@@ -2,15 +2,24 @@ package vn.chiso.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import vn.chiso.document.part.PlainText;
 
 /** Writes paragraphs and tables as Word's XML. Texts are escaped here and nowhere else. */
 final class WordXml {
 
     private final Appendable output;
+    private final Map<String, String> styles;
 
+    /** Writes with the identifiers of the standard templates. */
     WordXml(Appendable output) {
+        this(output, Map.of());
+    }
+
+    /** @param styles identifiers of the template's styles by those of the standard templates */
+    WordXml(Appendable output, Map<String, String> styles) {
         this.output = output;
+        this.styles = styles;
     }
 
     /** Markup as it is. */
@@ -31,11 +40,13 @@ final class WordXml {
     /**
      * A paragraph.
      *
+     * @param style  identifier in the standard templates
      * @param own    markup of further paragraph properties, in the schema's order after the style
      * @param letters markup of run properties
      */
     WordXml paragraph(String style, String own, String letters, String text) {
-        raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>").raw(own).raw("</w:pPr>");
+        String id = PlainText.escaped(styles.getOrDefault(style, style));
+        raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(id).raw("\"/>").raw(own).raw("</w:pPr>");
         run(letters, text);
         return raw("</w:p>");
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -45,6 +46,16 @@ final class Damaged {
         return replace("word/document.xml", from, to);
     }
 
+    /** Changes the text in a way that must change something. */
+    Damaged change(UnaryOperator<String> change) {
+        String before = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new AssertionError("nothing changed in " + before);
+        }
+        return add("word/document.xml", after);
+    }
+
     Damaged add(String part, String content) {
         return add(part, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -52,6 +63,10 @@ final class Damaged {
     Damaged add(String part, byte[] content) {
         parts.put(part, content);
         return this;
+    }
+
+    Damaged rename(String part, String to) {
+        return add(to, parts.get(part)).remove(part);
     }
 
     Damaged remove(String part) {

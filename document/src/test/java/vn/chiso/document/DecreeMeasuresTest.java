@@ -38,9 +38,10 @@ class DecreeMeasuresTest {
     }
 
     @Test
-    void lettersAreBlackTimesNewRomanI4() {
-        var defaults = report.document.getStyles().getDefaultRunStyle();
-        assertThat(defaults).isNotNull();
+    void lettersAreBlackTimesNewRomanI4() throws Exception {
+        var fonts = report.document.getStyle().getDocDefaults().getRPrDefault().getRPr().getRFontsArray(0);
+        assertThat(List.of(fonts.getAscii(), fonts.getHAnsi(), fonts.getCs(), fonts.getEastAsia()))
+                .containsOnly("Times New Roman");
         String styles = report.document.getStyles().getStyle("Normal").getCTStyle().xmlText();
         assertThat(styles).doesNotContain("rFonts");
         report.document.getParagraphs().forEach(paragraph -> paragraph.getRuns().forEach(run -> {
@@ -211,5 +212,48 @@ class DecreeMeasuresTest {
         assertThat(table.getCTTbl().getTblPr().getTblBorders().isSetInsideV()).isTrue();
         assertThat(report.letters("Sở Nông nghiệp và Môi trường 1")).isEqualTo("12");
         assertThat(report.standing("0,7101")).isEqualTo("right");
+    }
+
+    @Test
+    void aTextThatEndsInATableEndsBelowIt() {
+        Opened noted = new Opened(Example.word(Example.named(List.of(Example.table(2)), List.of())));
+        assertThat(noted.paragraph("Ghi chú:").getText()).isEqualTo("Ghi chú: giá trị từ 0 đến 1./.");
+        Opened bare = new Opened(Example.word(Example.named(List.of(Example.wide(2)), List.of())));
+        assertThat(bare.paragraph("./.").getStyle()).isEqualTo("ChiSoDoanVan");
+    }
+
+    @Test
+    void minutesHaveNumberKindAndThoseWhoSignAsII3II5II7() {
+        Opened minutes = new Opened(Example.word(Example.of(Layout.MINUTES)));
+        assertThat(minutes.paragraph("Số: ").getText()).isEqualTo("Số: 03/BB-HĐTĐ");
+        assertThat(minutes.letters("Số: ")).isEqualTo("13");
+        assertThat(minutes.letters("ỦY BAN NHÂN DÂN")).isEqualTo("12");
+        assertThat(minutes.letters("HỘI ĐỒNG THẨM")).isEqualTo("12 bold");
+        assertThat(minutes.letters("BIÊN BẢN")).isEqualTo("14 bold");
+        assertThat(minutes.standing("BIÊN BẢN")).isEqualTo("center");
+        assertThat(minutes.letters("CHỦ TỌA")).isEqualTo("14 bold");
+        assertThat(minutes.letters("Trần Văn Cường")).isEqualTo("14 bold");
+        assertThat(minutes.standing("Phạm Thị Dung")).isEqualTo("center");
+        assertThat(minutes.letters("Nơi nhận:")).isEqualTo("12 bold italic");
+        assertThat(minutes.text()).doesNotContain("Lai Châu, ngày");
+    }
+
+    @Test
+    void formsHaveNoNumberAndPlaceAndDateOf13Italic() {
+        Opened form = new Opened(Example.word(Example.of(Layout.FORM)));
+        assertThat(form.text()).doesNotContain("Số:");
+        assertThat(form.letters("A Lưới, ")).isEqualTo("13 italic");
+        assertThat(form.letters("PHIẾU TỰ ĐÁNH GIÁ")).isEqualTo("14 bold");
+        assertThat(form.letters("CHỦ TỊCH")).isEqualTo("14 bold");
+        assertThat(form.letters("Lê Văn Bình")).isEqualTo("14 bold");
+    }
+
+    @Test
+    void aSymbolThatIsNotKnownYetLeavesRoomToWriteIt() {
+        OfficialDocument named = Example.named(List.of(new Block.Paragraph("x")), List.of());
+        Heading heading = new Heading("", "Ủy ban nhân dân tỉnh", "", "", "Lai Châu", null, 2026);
+        Opened opened = new Opened(Example.word(new OfficialDocument(named.layout(), heading, named.title(), List.of(),
+                List.of(), named.body(), named.signature(), named.recipients(), List.of(), "")));
+        assertThat(opened.paragraph("Số: ").getText()).matches("Số: \u00a0+/\u00a0+");
     }
 }

@@ -152,14 +152,6 @@ class PdfWriterTest {
     }
 
     @Test
-    void aWordTooLongForItsColumnIsBrokenNotCut() throws IOException {
-        String word = "abcdefghij".repeat(20);
-        String all = String.join("", pages(List.of(new Block.Table("", List.of(new Column("a", 1, Alignment.LEFT),
-                new Column("b", 5, Alignment.LEFT)), List.of(Row.of(word, "")), ""))));
-        assertThat(all.replaceAll("\\s", "")).contains(word);
-    }
-
-    @Test
     void aHeadingNeverEndsAPage() throws IOException {
         for (int filled = 18; filled < 26; filled++) {
             List<Block> body = new ArrayList<>();

@@ -17,7 +17,8 @@ class PlacesTest {
 
     private static OfficialDocument about(String text) {
         OfficialDocument named = Example.named(List.of(new Block.Paragraph(text), Example.table(1),
-                new Block.Table(text, List.of(new Column(text, 1, Alignment.LEFT)), List.of(Row.of(text)), text)),
+                new Block.Table(text, List.of(new Column(text, 1, Alignment.LEFT)), List.of(Row.of(text)), text),
+                new Block.Item("hết")),
                 List.of());
         return new OfficialDocument(named.layout(), named.heading(), new Title("BÁO CÁO", text), List.of(),
                 List.of(text),

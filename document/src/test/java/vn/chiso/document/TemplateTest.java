@@ -132,6 +132,52 @@ class TemplateTest {
         assertThat(remarks(named().link("hyperlink", "https://example.invalid", "External").read())).isEmpty();
     }
 
+    private static final String FETCHING = "<w:p><w:r><w:instrText> INCLUDETEXT \"c:\\\\a.docx\" </w:instrText></w:r></w:p>";
+
+    @Test
+    void whatFetchesSomethingIsFoundInPartsOfAnyName() {
+        refused(named().replace("[Content_Types].xml", "/word/document.xml", "/word/document.dat")
+                .replace("_rels/.rels", "word/document.xml", "word/document.dat")
+                .text("<w:body>", "<w:body>" + FETCHING).rename("word/document.xml", "word/document.dat")
+                .rename("word/_rels/document.xml.rels", "word/_rels/document.dat.rels"), EXTERNAL);
+        refused(named().replace("word/header2.xml", "</w:hdr>", FETCHING + "</w:hdr>")
+                .replace("word/_rels/document.xml.rels", "header2.xml", "header2.txt")
+                .rename("word/header2.xml", "word/header2.txt"), EXTERNAL);
+        refused(named().replace("word/header2.xml", "</w:hdr>", FETCHING + "</w:hdr>")
+                .rename("word/header2.xml", "word/header2.XML"), EXTERNAL);
+        refused(named().add("word/Embeddings/oleObject1.bin", "x"), EMBEDDED);
+    }
+
+    @Test
+    void aSectionBreakThatWouldBeLostIsRefused() {
+        refused(named().change(text -> text.replace(
+                "<w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{{noi_dung}}",
+                "<w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{noi_dung}}")), SECTION_BREAK);
+    }
+
+    @Test
+    void columnsSectionsInThePageAndPageCountsAreRemarks() {
+        String section = "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"964\""
+                + " w:bottom=\"1134\" w:left=\"1701\"/><w:cols w:num=\"2\"/></w:sectPr></w:pPr></w:p>";
+        TemplateResult result = named().text("<w:body>", "<w:body>" + section)
+                .text("<w:pgNumType", "<w:type w:val=\"continuous\"/><w:pgNumType")
+                .replace("word/header2.xml", "</w:p>", "<w:fldSimple w:instr=\" NUMPAGES \"/></w:p>").read();
+        assertThat(remarks(result)).extracting(TemplateProblem::facts).containsExactlyInAnyOrder(List.of("columns"),
+                List.of("middle"), List.of("page-count"));
+    }
+
+    @Test
+    void aReferenceToAPageIsNoPageNumber() {
+        TemplateResult result = named().replace("word/header1.xml", " PAGE ", " PAGEREF x ").read();
+        assertThat(remarks(result)).extracting(TemplateProblem::code).containsExactly(PAGE_NUMBER);
+    }
+
+    @Test
+    void aCharacterStyleOfTheSameIdentifierIsNoParagraphStyle() {
+        refused(named().replace("word/styles.xml", "w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"ChiSoMuc2\"",
+                "w:type=\"character\" w:styleId=\"ChiSoMuc2\""), STYLE_MISSING);
+    }
+
     @Test
     void allProblemsWithPlacesAreToldAtOnceWithWhereTheyAre() {
         Damaged template = named().text("{{noi_dung}}", "{{noi_dug}}").text("{{can_cu}}", "{{can_cu}} và {{can_cu}}")
@@ -156,7 +202,8 @@ class TemplateTest {
                 AFTER_APPENDICES);
         refused(named().text("<w:r><w:t xml:space=\"preserve\">{{can_cu}}</w:t></w:r>",
                 "<w:ins><w:r><w:t>{{can_cu}}</w:t></w:r></w:ins>"), CHANGES_TRACKED);
-        refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"", "\"KhacHan\""), STYLE_MISSING);
+        refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"",
+                "\"KhacHan\"><w:name w:val=\"Khác hẳn\""), STYLE_MISSING);
     }
 
     @Test

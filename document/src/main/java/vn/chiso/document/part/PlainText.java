@@ -1,9 +1,13 @@
 package vn.chiso.document.part;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Texts as documents hold them. */
 public final class PlainText {
+
+    /** For letters in capitals. */
+    public static final Locale VIETNAMESE = Locale.of("vi");
 
     private PlainText() {
     }

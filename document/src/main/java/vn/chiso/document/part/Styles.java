@@ -1,10 +1,10 @@
 package vn.chiso.document.part;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 public final class Styles {
 
     private final Map<String, Element> byId = new HashMap<>();
+    private final Map<String, String> named = new HashMap<>();
     private final Map<String, Look> paragraphs = new HashMap<>();
     private final Map<String, Look> runs = new HashMap<>();
     private Look paragraphDefault = Look.NONE;
@@ -30,8 +31,10 @@ public final class Styles {
             } else if (Xml.is(child, "style")) {
                 String id = Xml.value(child, "styleId");
                 byId.put(id, child);
-                if (Xml.value(child, "type").equals("paragraph") && isOn(Xml.value(child, "default"))) {
-                    ordinary = id;
+                if (isOfParagraphs(child)) {
+                    String name = Xml.value(Xml.child(child, "name"), "val");
+                    named.putIfAbsent(Normalizer.normalize(name, Normalizer.Form.NFC), id);
+                    ordinary = isOn(Xml.value(child, "default")) ? id : ordinary;
                 }
             }
         }
@@ -52,9 +55,22 @@ public final class Styles {
         return child == null ? null : Xml.child(child, inner);
     }
 
-    /** Identifiers of the paragraph styles. */
-    public Set<String> ids() {
-        return Set.copyOf(byId.keySet());
+    /**
+     * Identifier of the paragraph style of a name; of the one with the other identifier when none has the name; "" when
+     * there is neither.
+     */
+    public String named(String name, String otherwise) {
+        String id = named.get(Normalizer.normalize(name, Normalizer.Form.NFC));
+        if (id != null) {
+            return id;
+        }
+        Element style = byId.get(otherwise);
+        return style != null && isOfParagraphs(style) ? otherwise : "";
+    }
+
+    private static boolean isOfParagraphs(Element style) {
+        String type = Xml.value(style, "type");
+        return type.isEmpty() || type.equals("paragraph");
     }
 
     /** Properties of paragraphs in this style; "" for ordinary ones. */

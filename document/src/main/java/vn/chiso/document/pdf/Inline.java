@@ -2,10 +2,10 @@ package vn.chiso.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.w3c.dom.Element;
 import vn.chiso.document.part.FieldName;
 import vn.chiso.document.part.Look;
+import vn.chiso.document.part.PlainText;
 import vn.chiso.document.part.Styles;
 import vn.chiso.document.part.Xml;
 
@@ -15,8 +15,6 @@ final class Inline {
     static final char TAB = '\t';
     static final char LINE = '\n';
     static final char PAGE = '\f';
-
-    private static final Locale VIETNAMESE = Locale.of("vi");
 
     final StringBuilder text = new StringBuilder();
     private final List<Letters> looks = new ArrayList<>();
@@ -136,7 +134,7 @@ final class Inline {
 
     private void add(String letters, Look look) {
         Letters drawn = Letters.of(look);
-        text.append(drawn.capitals() ? letters.toUpperCase(VIETNAMESE) : letters);
+        text.append(drawn.capitals() ? letters.toUpperCase(PlainText.VIETNAMESE) : letters);
         while (looks.size() < text.length()) {
             looks.add(drawn);
         }

@@ -16,8 +16,25 @@ record Line(int from, int to, float width, boolean last, boolean page) {
 
     private static final float TAB_STEP = 36; // where no tab stop is set: half an inch
 
+    /**
+     * A tab stop.
+     *
+     * @param at     from the paragraph's left edge
+     * @param before which share of what follows stands before it: 0 for a left one, all for a right one
+     */
+    record Stop(float at, float before) {
+
+        static Stop of(String kind, float at) {
+            return new Stop(at, switch (kind) {
+                case "right", "end" -> 1;
+                case "center" -> 0.5f;
+                default -> 0;
+            });
+        }
+    }
+
     /** Breaks letters into lines, of which the first has another width than the others. */
-    static List<Line> broken(Inline letters, float first, float others, List<Float> tabs, float firstIndent) {
+    static List<Line> broken(Inline letters, float first, float others, List<Stop> tabs, float firstIndent) {
         List<Line> lines = new ArrayList<>();
         int from = 0;
         do {
@@ -42,7 +59,7 @@ record Line(int from, int to, float width, boolean last, boolean page) {
         return at;
     }
 
-    private static Line next(Inline letters, int from, float room, List<Float> tabs, float indent) {
+    private static Line next(Inline letters, int from, float room, List<Stop> tabs, float indent) {
         CharSequence text = letters.text;
         float width = 0;
         float seen = 0; // without blanks at the end
@@ -54,7 +71,7 @@ record Line(int from, int to, float width, boolean last, boolean page) {
             if (letter == Inline.LINE || letter == Inline.PAGE) {
                 return new Line(from, end, seen, true, letter == Inline.PAGE);
             }
-            width += letter == Inline.TAB ? tab(width + indent, tabs) : width(letters, at);
+            width += letter == Inline.TAB ? tab(letters, at, width + indent, tabs) : width(letters, at);
             if (letter == ' ') {
                 if (end > from) {
                     breakAt = end;
@@ -82,13 +99,31 @@ record Line(int from, int to, float width, boolean last, boolean page) {
         return look.face().width(letters.text.charAt(at)) * look.size();
     }
 
-    /** How far a tab moves that begins this far from the paragraph's left edge. */
-    static float tab(float at, List<Float> stops) {
-        for (float stop : stops) {
-            if (stop > at + 0.5f) {
-                return stop - at;
+    /**
+     * How far a tab moves.
+     *
+     * @param at   the tab's place in the text
+     * @param from how far from the paragraph's left edge it begins
+     */
+    static float tab(Inline letters, int at, float from, List<Stop> stops) {
+        for (Stop stop : stops) {
+            if (stop.at() > from + 0.5f) {
+                return Math.max(0, stop.at() - from - (stop.before() > 0 ? stop.before() * after(letters, at) : 0));
             }
         }
-        return TAB_STEP - at % TAB_STEP;
+        return TAB_STEP - from % TAB_STEP;
+    }
+
+    /** Width of what stands between a tab and the next one, or the line's forced end. */
+    private static float after(Inline letters, int tab) {
+        float width = 0;
+        for (int at = tab + 1; at < letters.text.length(); at++) {
+            char letter = letters.text.charAt(at);
+            if (letter == Inline.TAB || letter == Inline.LINE || letter == Inline.PAGE) {
+                break;
+            }
+            width += width(letters, at);
+        }
+        return width;
     }
 }

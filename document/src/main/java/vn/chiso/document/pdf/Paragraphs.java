@@ -2,6 +2,7 @@ package vn.chiso.document.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.chiso.document.part.Face;
@@ -35,7 +36,7 @@ final class Paragraphs {
         float left = points(look, "ind.left", points(look, "ind.start", 0));
         float right = points(look, "ind.right", points(look, "ind.end", 0));
         float first = points(look, "ind.firstLine", 0) - points(look, "ind.hanging", 0);
-        List<Float> tabs = tabs(look, left, first < 0);
+        List<Line.Stop> tabs = tabs(look, left, first < 0);
         float width = place.width() - left - right;
         Setting setting = new Setting(letters, look, place.left() + left, width, first, tabs);
         List<Line> lines = Line.broken(letters, width - first, width, tabs, first);
@@ -52,7 +53,7 @@ final class Paragraphs {
         return strips;
     }
 
-    private record Setting(Inline letters, Look look, float left, float width, float first, List<Float> tabs) {
+    private record Setting(Inline letters, Look look, float left, float width, float first, List<Line.Stop> tabs) {
     }
 
     private static float points(Look look, String property, float otherwise) {
@@ -60,18 +61,19 @@ final class Paragraphs {
     }
 
     /** Stops as distances from the paragraph's left edge; a hanging indent's edge is one. */
-    private static List<Float> tabs(Look look, float left, boolean hanging) {
-        List<Float> stops = new ArrayList<>();
+    private static List<Line.Stop> tabs(Look look, float left, boolean hanging) {
+        List<Line.Stop> stops = new ArrayList<>();
         for (String stop : look.text("tabs").split(";", -1)) {
             int colon = stop.indexOf(':');
             if (colon > 0 && !stop.startsWith("clear")) {
-                stops.add(Xml.number(stop.substring(colon + 1), 0) / TWENTIETHS - left);
+                stops.add(Line.Stop.of(stop.substring(0, colon),
+                        Xml.number(stop.substring(colon + 1), 0) / TWENTIETHS - left));
             }
         }
         if (hanging) {
-            stops.add(0f);
+            stops.add(new Line.Stop(0, 0));
         }
-        stops.sort(null);
+        stops.sort(Comparator.comparing(Line.Stop::at));
         return stops;
     }
 
@@ -187,7 +189,7 @@ final class Paragraphs {
             }
             begin = at;
             if (at < line.to() && letters.text.charAt(at) == Inline.TAB) {
-                x += Line.tab(x - setting.left(), setting.tabs());
+                x += Line.tab(letters, at, x - setting.left(), setting.tabs());
                 begin = at + 1;
             }
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.chiso.document.part.Paper;
 import vn.chiso.document.part.Xml;
 
 /**
@@ -15,8 +16,6 @@ import vn.chiso.document.part.Xml;
 record SectionLook(float width, float height, float top, float bottom, float left, float right, float headerAt,
         float footerAt, Map<String, String> headers, boolean firstDiffers, int start) {
 
-    private static final int A4_WIDTH = 11_906;
-    private static final int A4_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
     private static final int HEADER = 709;
 
@@ -34,7 +33,7 @@ record SectionLook(float width, float height, float top, float bottom, float lef
         }
         Element title = Xml.child(section, "titlePg");
         String off = Xml.value(title, "val");
-        return new SectionLook(points(size, "w", A4_WIDTH), points(size, "h", A4_HEIGHT),
+        return new SectionLook(points(size, "w", Paper.WIDTH), points(size, "h", Paper.HEIGHT),
                 Math.abs(points(margins, "top", MARGIN)), Math.abs(points(margins, "bottom", MARGIN)),
                 points(margins, "left", MARGIN), points(margins, "right", MARGIN), points(margins, "header", HEADER),
                 points(margins, "footer", HEADER), headers,
@@ -48,5 +47,9 @@ record SectionLook(float width, float height, float top, float bottom, float lef
 
     float textWidth() {
         return width - left - right;
+    }
+
+    float textHeight() {
+        return height - top - bottom;
     }
 }

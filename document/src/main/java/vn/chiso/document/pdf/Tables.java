@@ -12,14 +12,13 @@ import vn.chiso.document.part.Xml;
 final class Tables {
 
     private static final int CELL_MARGIN = 108; // where nothing is said: 1.9 mm at the left and the right
-    /** A row higher than a third of a page is divided rather than moved to the next page. */
-    private static final float UNDIVIDED = 250;
 
     private final Paragraphs paragraphs;
     private final Paragraphs.Place place;
     private final Look look;
     private final List<Float> columns = new ArrayList<>();
     private final float left;
+    private final float page;
 
     private final List<Strip> heads = new ArrayList<>();
     /** Rows that are tied by a cell that reaches over them. */
@@ -33,10 +32,12 @@ final class Tables {
     /**
      * @param properties of the table
      * @param grid       widths of its columns
+     * @param page       height of the text on a page
      */
-    Tables(Element properties, Element grid, Styles styles, Paragraphs paragraphs, Paragraphs.Place place) {
+    Tables(Element properties, Element grid, Styles styles, Paragraphs paragraphs, Paragraphs.Place place, float page) {
         this.paragraphs = paragraphs;
         this.place = place;
+        this.page = page;
         this.look = styles.table(Xml.value(Xml.child(properties, "tblStyle"), "val")).with(Look.of(properties));
         float width = 0;
         for (Element column : Xml.children(grid)) {
@@ -104,7 +105,8 @@ final class Tables {
         for (int i = number; i < heights.length; i++) {
             below.add(heights[i]);
         }
-        boolean divisible = !own.on("cantSplit") || heights[number] > UNDIVIDED;
+        // Word keeps such a row whole as long as a page below the repeated heading holds it.
+        boolean divisible = !own.on("cantSplit") || heights[number] > page - Strip.height(heads);
         boolean head = own.on("tblHeader") && !bodyBegun;
         boolean tied = number < heights.length - 1;
         Strip strip = new Strip(0, heights[number], 0, head || tied || kept(cells), List.of(),
@@ -153,7 +155,7 @@ final class Tables {
         float x = left;
         for (Element child : Xml.below(row, each -> Xml.is(each, "tc"), each -> Xml.is(each, "tbl"))) {
             Look own = Look.of(Xml.child(child, "tcPr"));
-            int span = Math.max(1, own.number("gridSpan.val", 1));
+            int span = Math.clamp(own.number("gridSpan.val", 1), 1, Math.max(1, columns.size() - column));
             float width = 0;
             for (int i = column; i < column + span; i++) {
                 width += i < columns.size() ? columns.get(i) : 0;
