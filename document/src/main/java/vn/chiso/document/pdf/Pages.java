@@ -173,7 +173,8 @@ public final class Pages {
         @Override
         public void grid(Element grid) {
             if (tableProperties != null) {
-                table = new Tables(tableProperties, grid, styles, paragraphs, place());
+                table = new Tables(tableProperties, grid, styles, paragraphs, place(),
+                        survey.sections.get(section).textHeight());
             }
         }
 

@@ -49,4 +49,8 @@ record SectionLook(float width, float height, float top, float bottom, float lef
     float textWidth() {
         return width - left - right;
     }
+
+    float textHeight() {
+        return height - top - bottom;
+    }
 }

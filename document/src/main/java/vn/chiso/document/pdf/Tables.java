@@ -12,14 +12,15 @@ import vn.chiso.document.part.Xml;
 final class Tables {
 
     private static final int CELL_MARGIN = 108; // where nothing is said: 1.9 mm at the left and the right
-    /** A row higher than a third of a page is divided rather than moved to the next page. */
-    private static final float UNDIVIDED = 250;
+    /** A row that takes more of a page is divided although it should not be: below a repeated heading it may not fit. */
+    private static final float MOST = 0.75f;
 
     private final Paragraphs paragraphs;
     private final Paragraphs.Place place;
     private final Look look;
     private final List<Float> columns = new ArrayList<>();
     private final float left;
+    private final float undivided;
 
     private final List<Strip> heads = new ArrayList<>();
     /** Rows that are tied by a cell that reaches over them. */
@@ -33,10 +34,12 @@ final class Tables {
     /**
      * @param properties of the table
      * @param grid       widths of its columns
+     * @param page       height of the text on a page
      */
-    Tables(Element properties, Element grid, Styles styles, Paragraphs paragraphs, Paragraphs.Place place) {
+    Tables(Element properties, Element grid, Styles styles, Paragraphs paragraphs, Paragraphs.Place place, float page) {
         this.paragraphs = paragraphs;
         this.place = place;
+        this.undivided = page * MOST;
         this.look = styles.table(Xml.value(Xml.child(properties, "tblStyle"), "val")).with(Look.of(properties));
         float width = 0;
         for (Element column : Xml.children(grid)) {
@@ -104,7 +107,7 @@ final class Tables {
         for (int i = number; i < heights.length; i++) {
             below.add(heights[i]);
         }
-        boolean divisible = !own.on("cantSplit") || heights[number] > UNDIVIDED;
+        boolean divisible = !own.on("cantSplit") || heights[number] > undivided;
         boolean head = own.on("tblHeader") && !bodyBegun;
         boolean tied = number < heights.length - 1;
         Strip strip = new Strip(0, heights[number], 0, head || tied || kept(cells), List.of(),
