@@ -30,7 +30,7 @@ final class BlockFilling {
         switch (place) {
             case ADDRESSEES -> addressees();
             case BASES -> lines(Style.BASIS, "", document.bases());
-            case BODY -> new BodyXml(xml, written).write(document.body(), width);
+            case BODY -> new BodyXml(xml, written).writeSigned(document.body(), width);
             case RECIPIENTS -> recipients();
             case CAPACITY -> capacity(document.signature());
             case SIGNATURES -> signatures(width);
@@ -44,7 +44,8 @@ final class BlockFilling {
     /** Lines that end in semicolons but for the last one. */
     private void lines(Style style, String dash, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            xml.paragraph(style, dash + BodyXml.unended(lines.get(i)) + (i < lines.size() - 1 ? ";" : "."));
+            xml.paragraph(style,
+                    dash + Symbols.joined(BodyXml.unended(lines.get(i))) + (i < lines.size() - 1 ? ";" : "."));
         }
     }
 
@@ -62,15 +63,19 @@ final class BlockFilling {
 
     private void recipients() {
         if (!document.recipients().isEmpty()) {
-            xml.paragraph(Style.RECIPIENTS, "Nơi nhận:");
+            kept(Style.RECIPIENTS, "Nơi nhận:");
             lines(Style.RECIPIENT, "- ", document.recipients());
         }
     }
 
     private void capacity(Signature signature) {
         for (String line : signature.capacity()) {
-            xml.paragraph(Style.CAPACITY, Values.capitals(line));
+            kept(Style.CAPACITY, Values.capitals(line));
         }
+    }
+
+    private void kept(Style style, String text) {
+        xml.paragraph(style.id(), BodyXml.KEPT, "", Symbols.joined(text));
     }
 
     /** One row for capacities and one for names, so that all names stand on one line. */
@@ -85,7 +90,7 @@ final class BlockFilling {
         for (Signature signer : signers) {
             cell(each);
             if (signer.capacity().isEmpty()) {
-                xml.paragraph(Style.CAPACITY, "");
+                kept(Style.CAPACITY, "");
             }
             capacity(signer);
             xml.raw("</w:tc>");
@@ -114,9 +119,9 @@ final class BlockFilling {
             Appendix appendix = appendices.get(i);
             int width = sections.width(appendix.orientation());
             // Numbered with Roman numbers when there are two or more (Decree 30/2020, appendix I, part I, III.1.a).
-            xml.paragraph(Style.APPENDIX, appendices.size() == 1 ? "Phụ lục" : "Phụ lục " + roman(i + 1));
-            xml.paragraph(Style.APPENDIX_TITLE, Values.capitals(appendix.title()));
-            xml.paragraph(Style.ATTACHED, attached);
+            kept(Style.APPENDIX, appendices.size() == 1 ? "Phụ lục" : "Phụ lục " + roman(i + 1));
+            kept(Style.APPENDIX_TITLE, Values.capitals(appendix.title()));
+            kept(Style.ATTACHED, attached);
             Rule.write(xml, width, width / 3f);
             new BodyXml(xml, written).write(appendix.body(), width);
             if (i < appendices.size() - 1) {

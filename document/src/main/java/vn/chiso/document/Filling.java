@@ -39,6 +39,7 @@ final class Filling implements TreeXml.Other {
     }
 
     void write(Element root) throws IOException {
+        Ending.tie(root);
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         new TreeXml(xml, this).write(root);
     }
@@ -111,7 +112,7 @@ final class Filling implements TreeXml.Other {
 
     private String value(String name, Element paragraph, MarkedText text) {
         Place place = Place.of(name);
-        String value = place == null ? "" : values.of(place);
+        String value = place == null ? "" : Symbols.joined(values.of(place));
         if ((place != Place.ISSUER && place != Place.SUPERIOR) || !text.isAlone()) {
             return value;
         }

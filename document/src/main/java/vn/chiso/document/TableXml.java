@@ -45,8 +45,13 @@ final class TableXml {
         return widths;
     }
 
-    /** @param written is told each row */
-    void write(Runnable written) {
+    /**
+     * Writes the table. Rows of its header and headings inside it stay with the row that follows.
+     *
+     * @param kept    how many of its last rows stay with what follows the table
+     * @param written is told each row
+     */
+    void write(int kept, Runnable written) {
         int width = 0;
         for (int each : widths) {
             width += each;
@@ -63,8 +68,10 @@ final class TableXml {
         }
         xml.raw("</w:tblGrid>");
         heads();
-        for (Row row : table.rows()) {
-            row(row);
+        List<Row> rows = table.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            boolean heads = rows.get(i).kind() == Row.Kind.GROUP && i < rows.size() - 1;
+            row(rows.get(i), heads || i >= rows.size() - kept ? BodyXml.KEPT : "");
             written.run();
         }
         xml.raw("</w:tbl>");
@@ -97,7 +104,7 @@ final class TableXml {
 
     private void head(int column, int span, String merge, String title) {
         open(column, span, merge, "<w:vAlign w:val=\"center\"/>");
-        xml.paragraph(head, title).raw("</w:tc>");
+        xml.paragraph(head.id(), BodyXml.KEPT, "", title).raw("</w:tc>");
     }
 
     private void open(int column, int span, String merge, String standing) {
@@ -112,7 +119,7 @@ final class TableXml {
         xml.raw(merge).raw(standing).raw("</w:tcPr>");
     }
 
-    private void row(Row row) {
+    private void row(Row row, String kept) {
         xml.raw(isLong(row) ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < widths.length) {
@@ -127,11 +134,22 @@ final class TableXml {
             }
             open(i, span, "", "<w:vAlign w:val=\"center\"/>");
             String alignment = span > 1 ? "" : alignment(table.columns().get(i).alignment());
-            xml.paragraph(cell.id(), alignment, row.kind() == Row.Kind.NORMAL ? "" : "<w:b/>", cells.get(i));
+            float room = room(i, span);
+            String text = Symbols.joined(cells.get(i), symbol -> Face.BOLD.width(symbol, SIZE) <= room);
+            xml.paragraph(cell.id(), kept + alignment, row.kind() == Row.Kind.NORMAL ? "" : "<w:b/>", text);
             xml.raw("</w:tc>");
             i += span;
         }
         xml.raw("</w:tr>");
+    }
+
+    /** Width of the text in cells, in points. */
+    private float room(int column, int span) {
+        int width = -2 * MARGIN;
+        for (int i = column; i < column + span; i++) {
+            width += widths[i];
+        }
+        return width / TWENTIETHS;
     }
 
     private static String alignment(Alignment alignment) {

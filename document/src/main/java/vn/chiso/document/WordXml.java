@@ -63,22 +63,32 @@ final class WordXml {
         return text(text).raw("</w:r>");
     }
 
-    /** What stands inside a run. */
+    /** What stands inside a run; hyphens after which no line ends are Word's own, whatever the font has. */
     WordXml text(String text) {
         String clean = PlainText.clean(text);
         int from = 0;
         for (int at = 0; at <= clean.length(); at++) {
-            if (at < clean.length() && clean.charAt(at) != '\n' && clean.charAt(at) != '\t') {
+            if (at < clean.length() && markup(clean.charAt(at)).isEmpty()) {
                 continue;
             }
             if (at > from) {
                 raw("<w:t xml:space=\"preserve\">").raw(PlainText.escaped(clean.substring(from, at))).raw("</w:t>");
             }
             if (at < clean.length()) {
-                raw(clean.charAt(at) == '\n' ? "<w:br/>" : "<w:tab/>");
+                raw(markup(clean.charAt(at)));
             }
             from = at + 1;
         }
         return this;
+    }
+
+    /** How Word writes a letter that is markup; "" for all others. */
+    private static String markup(char letter) {
+        return switch (letter) {
+            case '\n' -> "<w:br/>";
+            case '\t' -> "<w:tab/>";
+            case Symbols.HYPHEN -> "<w:noBreakHyphen/>";
+            default -> "";
+        };
     }
 }

@@ -190,7 +190,7 @@ class DecreeMeasuresTest {
         assertThat(report.letters("BẢNG XẾP HẠNG CÁC ĐƠN VỊ")).isEqualTo("14 bold");
         assertThat(report.paragraph("(Kèm theo").getText())
                 .isEqualTo(
-                        "(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Lai Châu)");
+                        "(Kèm theo Báo cáo số 07/BC\u2011UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Lai Châu)");
         assertThat(report.letters("(Kèm theo")).isEqualTo("14 italic");
     }
 

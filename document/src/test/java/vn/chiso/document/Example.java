@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Documents like those that people will write. */
 final class Example {
@@ -50,6 +53,30 @@ final class Example {
             throw new UncheckedIOException(exception);
         }
         return file.toByteArray();
+    }
+
+    /** The text of each page of the PDF, as it stands on it. */
+    static List<String> pages(byte[] word) {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(pdf(word))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                pages.add(stripper.getText(pdf));
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        return pages;
+    }
+
+    /** The example of a layout with another text and without appendices. */
+    static OfficialDocument of(Layout layout, List<Block> body) {
+        OfficialDocument like = of(layout);
+        return new OfficialDocument(layout, like.heading(), like.title(), like.addressees(), like.bases(), body,
+                like.signature(), like.recipients(), List.of(), like.source());
     }
 
     /** A report with one paragraph, in which a test changes what it is about. */

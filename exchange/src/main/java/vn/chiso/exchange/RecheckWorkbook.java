@@ -59,20 +59,41 @@ public final class RecheckWorkbook {
      */
     public static void write(Framework framework, String digest, List<UnitInputs> units,
             Function<UnitId, String> names, Language language, OutputStream output) throws IOException {
+        write(framework, digest, units, names, language, _ -> {
+            // nothing stands before
+        }, output);
+    }
+
+    /** Writes sheets that stand before those that are rechecked, each finished before the next one is begun. */
+    @FunctionalInterface
+    public interface Front {
+        /** Writes them. */
+        void write(WorkbookWriter workbook) throws IOException;
+    }
+
+    /**
+     * Writes the workbook with other sheets before it.
+     *
+     * @throws IOException              when the stream cannot be written
+     * @throws IllegalArgumentException as without other sheets; then nothing was written
+     */
+    public static void write(Framework framework, String digest, List<UnitInputs> units,
+            Function<UnitId, String> names, Language language, Front front, OutputStream output) throws IOException {
         if (units.isEmpty() || units.size() > RecheckLayout.MOST_UNITS) {
             throw new IllegalArgumentException(
                     units.size() + " units; a sheet has columns for 1 to " + RecheckLayout.MOST_UNITS);
         }
         ByteArrayOutputStream formulas = new ByteArrayOutputStream();
-        new RecheckWorkbook(framework, units, names, language).write(digest, formulas);
+        new RecheckWorkbook(framework, units, names, language).write(digest, front, formulas);
         Recalculated.copy(formulas.toByteArray(), output);
     }
 
-    private void write(String digest, OutputStream output) throws IOException {
+    private void write(String digest, Front front, OutputStream output) throws IOException {
         RecheckValues values = new RecheckValues(framework, layout, units, messages);
         RecheckPoints points = new RecheckPoints(framework, layout, units, language);
         RecheckUnits rows = new RecheckUnits(framework, layout, units, names, messages);
         WorkbookWriter workbook = new WorkbookWriter(output, framework.name().in(language));
+        front.write(workbook);
         SheetWriter help = workbook.sheet(messages.say("sheet.help")).widths(110).page(0, 0);
         HelpSheet.write(help, framework.name().in(language), help(digest));
         help.finish();

@@ -27,6 +27,8 @@ public enum Face {
     public static final float LINE = 1.149f;
 
     private static final int LETTERS = 0x10000;
+    /** A hyphen after which no line ends is drawn as a hyphen: fonts need not have it, and searches find it. */
+    private static final char UNBROKEN = '\u2011';
 
     private final String file;
 
@@ -49,6 +51,11 @@ public enum Face {
             throw new IllegalStateException("no font " + file);
         }
         return stream;
+    }
+
+    /** The text with the letters that are drawn for it. */
+    public static String drawn(String text) {
+        return text.replace(UNBROKEN, '-');
     }
 
     /** Whether the font has the letter. */
@@ -107,6 +114,7 @@ public enum Face {
                     read[letter] = font.getAdvanceWidth(glyph) / unit;
                 }
             }
+            read[UNBROKEN] = read['-'];
             return read;
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

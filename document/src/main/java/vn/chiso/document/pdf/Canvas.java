@@ -85,7 +85,7 @@ public final class Canvas implements Closeable {
         on.setFont(font(letters.face()), letters.size());
         fillIn(on, letters.colour());
         on.newLineAtOffset(x, height - base + letters.rise());
-        String shown = shown(text, letters.face());
+        String shown = shown(Face.drawn(text), letters.face());
         if (extra == 0) {
             on.showText(shown);
         } else {

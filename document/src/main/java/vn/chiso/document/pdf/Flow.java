@@ -94,9 +94,8 @@ final class Flow {
         }
         List<Strip> together = List.copyOf(group);
         group.clear();
-        float need = Math.max(after, together.getFirst().before()) + Strip.height(together);
-        float whole = section().height() - section().bottom() - section().top();
-        if (!empty && need > room() && Strip.height(together) <= whole && !divisible(together)) {
+        float gap = Math.max(after, together.getFirst().before());
+        if (!empty && gap + Strip.height(together) > room() && !begins(together, gap)) {
             turn(together.getFirst());
         }
         Deque<Strip> waiting = new ArrayDeque<>(together);
@@ -105,9 +104,14 @@ final class Flow {
         }
     }
 
-    private static boolean divisible(List<Strip> together) {
-        Strip only = together.getFirst();
-        return together.size() == 1 && only.drawing().divided(only.height() - 1, only) != null;
+    /** Whether strips that do not all fit begin on this page nevertheless: the last of them is divided. */
+    private boolean begins(List<Strip> together, float gap) {
+        Strip last = together.getLast();
+        List<Strip> others = together.subList(0, together.size() - 1);
+        float above = others.isEmpty()
+                ? gap
+                : gap + Strip.height(others) + Math.max(others.getLast().after(), last.before());
+        return last.drawing().divided(room() - above, last) != null;
     }
 
     private float room() {
@@ -126,7 +130,8 @@ final class Flow {
             }
             if (!empty) {
                 turn(strip);
-                gap = 0;
+                waiting.push(strip); // on the new page it may still have to be divided
+                return;
             }
         }
         draw(strip, gap);

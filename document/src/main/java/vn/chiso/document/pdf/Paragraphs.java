@@ -73,7 +73,7 @@ final class Paragraphs {
         if (hanging) {
             stops.add(new Line.Stop(0, 0));
         }
-        stops.sort(Comparator.comparing(Line.Stop::at));
+        stops.sort(Comparator.comparingDouble(Line.Stop::at));
         return stops;
     }
 

@@ -22,15 +22,20 @@ import vn.chiso.web.ui.Ui;
 
 /**
  * The minutes of the appraisal of one unit (biên bản thẩm định): what it declared, what counts of it now, and why they
- * differ. What the council decided about appeals stands in them with the council's name.
+ * differ. What the council decided about appeals stands in them with the council's name. Lines and their order are those
+ * of Decree 30/2020/NĐ-CP, appendix III, form 1.9; where nobody has written, room is left to write by hand.
  */
 @Component
 class AppraisalMinutes implements DocumentKind {
 
+    static final String BEGUN = "bat-dau";
+    static final String ENDED = "ket-thuc-luc";
+    private static final String ROOM = "dia-diem";
     private static final String MEMBERS = "thanh-phan";
     private static final String OPINIONS = "y-kien";
     private static final String CONCLUSION = "ket-luan";
-    private static final List<String> NUMBERS = List.of("I. ", "II. ", "III. ", "IV. ");
+    private static final List<String> NUMBERS = List.of("I. ", "II. ", "III. ");
+    private static final String BY_HAND = "……………………………";
     /** Columns before that of the maximum: code, main index. */
     private static final int BEFORE = 2;
 
@@ -61,8 +66,9 @@ class AppraisalMinutes implements DocumentKind {
                 ui.t("document.minutes.name"), "BB", ui.t("document.minutes.about", unit, round.campaign().name()),
                 null,
                 round.campaign().id(), person.is(Role.COORDINATOR),
-                List.of(Draft.Part.prose(MEMBERS, ui.t("document.minutes.members.suggested")),
-                        Draft.Part.prose(OPINIONS, ""), Draft.Part.prose(CONCLUSION, "")),
+                List.of(Draft.Part.line(BEGUN), Draft.Part.line(ROOM), Draft.Part.prose(MEMBERS, ""),
+                        Draft.Part.line(Signatures.CHAIR), Draft.Part.line(Signatures.SECRETARY),
+                        Draft.Part.prose(OPINIONS, ""), Draft.Part.prose(CONCLUSION, ""), Draft.Part.line(ENDED)),
                 rights.earlier(UnitRights.Paper.MINUTES, person, round),
                 (words, in) -> compose(person, key, words, in), null);
     }
@@ -72,13 +78,12 @@ class AppraisalMinutes implements DocumentKind {
         UnitFigures figures = reading.appraised(rights.open(UnitRights.Paper.MINUTES, person, key));
         List<Difference> differences = Difference.of(figures, ui);
         List<Appendix> appendices = new ArrayList<>();
-        List<Block> body = new ArrayList<>();
+        List<Block> body = meeting(words, ui);
         Campaign campaign = figures.round().campaign();
         body.add(new Block.Paragraph(ui.t("document.minutes.opening", figures.round().unit().name(), campaign.name(),
                 Integer.toString(campaign.year()), figures.framework().name().in(Language.VI),
                 figures.framework().source().document())));
-        int number = written(body, 0, MEMBERS, words, ui);
-        body.add(heading(number++, "document.minutes.part.result", ui));
+        body.add(heading(0, "document.minutes.part.result", ui));
         sentences(figures, differences, ui).forEach(sentence -> body.add(new Block.Paragraph(sentence)));
         body.add(indices(figures, ui));
         if (differences.size() > SelfAssessmentForm.SHORT) {
@@ -88,9 +93,35 @@ class AppraisalMinutes implements DocumentKind {
         } else if (!differences.isEmpty()) {
             body.add(table(differences, ui));
         }
-        number = written(body, number, OPINIONS, words, ui);
+        int number = written(body, 1, OPINIONS, words, ui);
         written(body, number, CONCLUSION, words, ui);
+        body.add(new Block.Paragraph(ui.t("document.minutes.ended", words.text(ENDED).isEmpty()
+                ? ui.t("document.minutes.ended.by-hand")
+                : words.text(ENDED))));
         return new Draft.Body(List.of(), body, appendices, UnitReading.source(figures, ui));
+    }
+
+    /** What the form wants to be said of the meeting before what it was about. */
+    private static List<Block> meeting(Draft.Words words, Ui ui) {
+        List<Block> lines = new ArrayList<>();
+        lines.add(line("document.minutes.begun", words.text(BEGUN), ui));
+        lines.add(line("document.minutes.room", words.text(ROOM), ui));
+        List<Block> members = words.blocks(MEMBERS);
+        if (members.size() > 1 || words.text(MEMBERS).startsWith("-")) {
+            lines.add(new Block.Paragraph(ui.t("document.minutes.members")));
+            lines.addAll(members);
+        } else {
+            lines.add(line("document.minutes.members", words.text(MEMBERS), ui));
+        }
+        lines.add(line("document.minutes.chair", words.text(Signatures.CHAIR), ui));
+        lines.add(line("document.minutes.secretary", words.text(Signatures.SECRETARY), ui));
+        lines.add(new Block.Paragraph(ui.t("document.minutes.content")));
+        return lines;
+    }
+
+    /** What a line is about and what it says; room to write by hand where it says nothing. */
+    private static Block line(String key, String text, Ui ui) {
+        return new Block.Paragraph(ui.t(key) + " " + (text.isEmpty() ? BY_HAND : text));
     }
 
     /** A part that people write, with the next number; nothing where they have written nothing. */
@@ -143,7 +174,7 @@ class AppraisalMinutes implements DocumentKind {
                         PointsCells.change(declared.points(), appraised.points(), ui)));
             }
         }
-        rows.addAll(PointsCells.totals(BEFORE, figures, PointsCells.Changes.SHOWN, ui));
+        rows.addAll(PointsCells.totals(BEFORE, figures, ui));
         return new Block.Table(ui.t("document.minutes.indices"), List.of(
                 new Column(ui.t("document.unit.column.code"), 8, Alignment.LEFT),
                 new Column(ui.t("document.column.index"), 40, Alignment.LEFT),

@@ -45,11 +45,27 @@ record Draft(String key, String title, Layout layout, String name, String abbrev
         /** How long it is. */
         enum Shape {
             /** One line. */
-            LINE,
+            LINE(500),
             /** Several lines, each a thing of its own. */
-            LINES,
+            LINES(20_000),
             /** Paragraphs; those that begin with "-" or "+" become items. */
-            PROSE
+            PROSE(20_000);
+
+            private final int longest;
+
+            Shape(int longest) {
+                this.longest = longest;
+            }
+
+            /** The most letters that it may have. */
+            int longest() {
+                return longest;
+            }
+        }
+
+        /** A text of one line that nobody suggests. */
+        static Part line(String id) {
+            return new Part(id, Shape.LINE, "");
         }
 
         /** A text of paragraphs. */

@@ -2,6 +2,7 @@ package vn.chiso.web.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.account.Person;
@@ -11,10 +12,14 @@ import vn.chiso.web.platform.Refusal;
 @Component
 class DraftViews {
 
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST = 20_000;
     private static final int FEW_ROWS = 3;
     private static final int MANY_ROWS = 6;
+    /** Nobody takes these over from the year before. */
+    private static final Set<String> OWN_OF_YEAR = Set.of(Drafts.NUMBER, Drafts.DATE, AppraisalMinutes.BEGUN,
+            AppraisalMinutes.ENDED);
+    /** Lines of which it must be said how they are written. */
+    private static final Set<String> EXPLAINED = Set.of(Drafts.NUMBER, Drafts.DATE, Signatures.PREPARED,
+            Signatures.CHAIR, Signatures.SECRETARY, AppraisalMinutes.BEGUN, AppraisalMinutes.ENDED);
 
     private final Drafts drafts;
 
@@ -41,7 +46,8 @@ class DraftViews {
         String earlier = draft.earlier();
         Map<String, String> before = earlier == null ? Map.of() : drafts.written(kind, earlier).texts();
         return new DraftPage(ReportPaths.draft(kind, draft.key()), kind, draft.title(),
-                issuer == null ? "" : issuer.name(), issuer == null ? "" : issuer.signer(),
+                issuer == null ? "" : issuer.name(),
+                issuer == null ? "" : Signatures.signer(draft.layout(), issuer, words),
                 issuer == null ? "" : issuer.symbol(draft.abbreviation()),
                 issuer != null && Issuers.maySet(person, issuer.unit()), draft.edits(), draft.workbook() != null,
                 written.version(),
@@ -53,21 +59,19 @@ class DraftViews {
             @Nullable Typed typed) {
         String stored = words.text(part.id());
         String value = typed == null ? stored : typed.texts().getOrDefault(part.id(), "");
-        boolean line = part.shape() == Draft.Part.Shape.LINE;
         int rows = switch (part.shape()) {
             case LINE -> 1;
             case LINES -> FEW_ROWS;
             case PROSE -> MANY_ROWS;
         };
         String earlier = before.getOrDefault(part.id(), "");
-        boolean ownOfYear = part.id().equals(Drafts.NUMBER) || part.id().equals(Drafts.DATE);
-        return new DraftPage.Field(part.id(), rows, line ? LONGEST_LINE : LONGEST, help(part), value,
+        return new DraftPage.Field(part.id(), rows, part.shape().longest(), help(part), value,
                 typed != null && typed.meanwhile() && !stored.equals(value) ? stored : "",
-                ownOfYear || earlier.equals(value) ? "" : earlier);
+                OWN_OF_YEAR.contains(part.id()) || earlier.equals(value) ? "" : earlier);
     }
 
     private static String help(Draft.Part part) {
-        if (part.id().equals(Drafts.NUMBER) || part.id().equals(Drafts.DATE)) {
+        if (EXPLAINED.contains(part.id())) {
             return "document.help." + part.id();
         }
         return switch (part.shape()) {

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chiso.document.Heading;
 import vn.chiso.document.Layout;
 import vn.chiso.document.OfficialDocument;
-import vn.chiso.document.Signature;
 import vn.chiso.document.Title;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
@@ -36,8 +35,6 @@ class Drafts {
     static final String ADDRESSEES = "kinh-gui";
     static final String BASES = "can-cu";
     static final String RECIPIENTS = "noi-nhan";
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST = 20_000;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
 
     private final DraftStore store;
@@ -52,15 +49,18 @@ class Drafts {
 
     /** All texts that people write for a document, in its order. */
     static List<Draft.Part> parts(Draft draft, Issuer issuer) {
+        Draft.Part number = Draft.Part.line(NUMBER);
+        Draft.Part date = Draft.Part.line(DATE);
         Draft.Part about = new Draft.Part(ABOUT, Draft.Part.Shape.LINE, draft.about());
         Draft.Part recipients = lines(RECIPIENTS, String.join("\n", recipients(draft.layout(), issuer)));
         List<Draft.Part> before = switch (draft.layout()) {
-            case NAMED -> List.of(line(NUMBER), line(DATE), about, lines(ADDRESSEES, ""), lines(BASES, ""));
-            case LETTER -> List.of(line(NUMBER), line(DATE), about, lines(ADDRESSEES, ""));
-            case FORM -> List.of(line(DATE), about);
-            case MINUTES -> List.of(line(NUMBER), line(DATE), about);
+            case NAMED -> List.of(number, date, about, lines(ADDRESSEES, ""), lines(BASES, ""));
+            case LETTER -> List.of(number, date, about, lines(ADDRESSEES, ""));
+            case FORM -> List.of(date, about);
+            case MINUTES -> List.of(number, date, about);
         };
-        List<Draft.Part> after = draft.layout() == Layout.FORM ? List.of() : List.of(recipients);
+        List<Draft.Part> after = List
+                .of(draft.layout() == Layout.FORM ? Draft.Part.line(Signatures.PREPARED) : recipients);
         return Stream.of(before, draft.parts(), after).flatMap(List::stream).toList();
     }
 
@@ -68,10 +68,6 @@ class Drafts {
         return layout == Layout.LETTER
                 ? Stream.concat(Stream.of("Như trên;"), issuer.recipients().stream()).toList()
                 : issuer.recipients();
-    }
-
-    private static Draft.Part line(String id) {
-        return new Draft.Part(id, Draft.Part.Shape.LINE, "");
     }
 
     private static Draft.Part lines(String id, String suggestion) {
@@ -107,9 +103,8 @@ class Drafts {
     static List<Refusal> refusals(List<Draft.Part> parts, Map<String, String> typed) {
         List<Refusal> refusals = new ArrayList<>();
         for (Draft.Part part : parts) {
-            int longest = part.shape() == Draft.Part.Shape.LINE ? LONGEST_LINE : LONGEST;
-            if (typed.getOrDefault(part.id(), "").length() > longest) {
-                refusals.add(Refusal.at(part.id(), "document.too-long", longest));
+            if (typed.getOrDefault(part.id(), "").length() > part.shape().longest()) {
+                refusals.add(Refusal.at(part.id(), "document.too-long", part.shape().longest()));
             }
         }
         String day = typed.getOrDefault(DATE, "");
@@ -144,7 +139,7 @@ class Drafts {
                 new Heading(issuer.superior(), issuer.name(), words.text(NUMBER), issuer.symbol(draft.abbreviation()),
                         issuer.place(), day, day == null ? today.getYear() : day.getYear()),
                 new Title(draft.name(), words.text(ABOUT)), words.lines(ADDRESSEES), bases, body.blocks(),
-                new Signature(issuer.capacity(), issuer.signer()), words.lines(RECIPIENTS), body.appendices(),
+                Signatures.of(draft.layout(), issuer, words, ui), words.lines(RECIPIENTS), body.appendices(),
                 body.source());
     }
 

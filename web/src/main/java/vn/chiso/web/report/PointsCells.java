@@ -25,23 +25,30 @@ final class PointsCells {
 
     /** Points with two decimals. */
     static String points(Score score, Ui ui) {
-        return score instanceof LeafScore leaf && (leaf.outcome() == Outcome.NOT_APPLICABLE
-                || leaf.outcome() == Outcome.MISSING) ? NONE : ui.points(score.points());
+        return hasPoints(score) ? ui.points(score.points()) : NONE;
+    }
+
+    /** Whether there are points to speak of. */
+    static boolean hasPoints(Score score) {
+        return !(score instanceof LeafScore leaf) || (leaf.outcome() != Outcome.NOT_APPLICABLE
+                && leaf.outcome() != Outcome.MISSING);
     }
 
     /** The maximum that counts. */
     static String max(Score score, Ui ui) {
-        return score instanceof LeafScore leaf && leaf.outcome() == Outcome.NOT_APPLICABLE
-                ? NONE
-                : ui.number(score.max());
+        return hasMax(score) ? ui.number(score.max()) : NONE;
+    }
+
+    /** Whether there is a maximum that counts. */
+    static boolean hasMax(Score score) {
+        return !(score instanceof LeafScore leaf) || leaf.outcome() != Outcome.NOT_APPLICABLE;
     }
 
     /** Points after appraisal; with their maximum where that is another one than before. */
     static String appraised(Score declared, Score appraised, Ui ui) {
-        String points = points(appraised, ui);
-        return declared.max().equals(appraised.max()) || points.equals(NONE)
-                ? points
-                : points + "/" + ui.number(appraised.max());
+        return declared.max().equals(appraised.max()) || !hasPoints(appraised)
+                ? points(appraised, ui)
+                : points(appraised, ui) + "/" + ui.number(appraised.max());
     }
 
     /** {@code −0,19}, {@code +1,00}; four digits where two would show none. */
@@ -71,32 +78,36 @@ final class PointsCells {
     }
 
     /**
-     * The last rows of a table, with points in the last columns.
+     * The last rows of a table, with points in the last columns and how they changed in the very last.
      *
-     * @param before  columns before that of the maximum
-     * @param changes whether a column says how points changed
+     * @param before columns before that of the maximum
      */
-    static List<Row> totals(int before, UnitFigures figures, Changes changes, Ui ui) {
+    static List<Row> totals(int before, UnitFigures figures, Ui ui) {
+        return sums(figures, ui).stream().map(sum -> total(sum, before, ui)).toList();
+    }
+
+    /** The sum of all points, declared and after appraisal. */
+    record Sum(String name, Score declared, @Nullable Score appraised) {
+    }
+
+    /** The sums that a table ends with. */
+    static List<Sum> sums(UnitFigures figures, Ui ui) {
         ScoreSheet declared = figures.declared();
         ScoreSheet appraised = figures.appraised();
-        List<Row> rows = new ArrayList<>();
-        rows.add(total(ui.t("document.unit.total"), before, declared.applicable(),
-                appraised == null ? null : appraised.applicable(), changes, ui));
+        List<Sum> sums = new ArrayList<>();
+        sums.add(new Sum(ui.t("document.unit.total"), declared.applicable(),
+                appraised == null ? null : appraised.applicable()));
         if (rescaled(figures)) {
-            rows.add(total(ui.t("document.unit.total.rescaled"), before, declared.total(),
-                    appraised == null ? null : appraised.total(), changes, ui));
+            sums.add(new Sum(ui.t("document.unit.total.rescaled"), declared.total(),
+                    appraised == null ? null : appraised.total()));
         }
-        return rows;
+        return sums;
     }
 
-    /** Whether a table says how points changed. */
-    enum Changes {
-        SHOWN, LEFT_OUT
-    }
-
-    private static Row total(String name, int before, Score declared, @Nullable Score appraised, Changes changes,
-            Ui ui) {
-        List<String> cells = new ArrayList<>(List.of("", name));
+    private static Row total(Sum sum, int before, Ui ui) {
+        Score declared = sum.declared();
+        Score appraised = sum.appraised();
+        List<String> cells = new ArrayList<>(List.of("", sum.name()));
         while (cells.size() < before) {
             cells.add("");
         }
@@ -104,9 +115,7 @@ final class PointsCells {
         cells.add(points(declared, ui));
         if (appraised != null) {
             cells.add(appraised(declared, appraised, ui));
-            if (changes == Changes.SHOWN) {
-                cells.add(change(declared.points(), appraised.points(), ui));
-            }
+            cells.add(change(declared.points(), appraised.points(), ui));
         }
         return new Row(cells, Row.Kind.TOTAL);
     }

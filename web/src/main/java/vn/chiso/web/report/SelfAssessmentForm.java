@@ -24,10 +24,12 @@ class SelfAssessmentForm implements DocumentKind {
 
     private final UnitRights rights;
     private final UnitReading reading;
+    private final FormWorkbook workbook;
 
-    SelfAssessmentForm(UnitRights rights, UnitReading reading) {
+    SelfAssessmentForm(UnitRights rights, UnitReading reading, FormWorkbook workbook) {
         this.rights = rights;
         this.reading = reading;
+        this.workbook = workbook;
     }
 
     @Override
@@ -55,7 +57,9 @@ class SelfAssessmentForm implements DocumentKind {
                 ui.t("document.form.name"), "", ui.t("document.form.about", unit, round.campaign().name()),
                 round.unit().id(), round.campaign().id(), UnitRights.ofUnit(person, round.unit().id()),
                 List.of(Draft.Part.prose(ADDED, "")), rights.earlier(UnitRights.Paper.FORM, person, round),
-                (words, in) -> compose(person, key, words, in), null);
+                (words, in) -> compose(person, key, words, in),
+                (in, output) -> workbook.write(figures(person, rights.open(UnitRights.Paper.FORM, person, key)), in,
+                        output));
     }
 
     /** Asks for the rights once more: the round may have gone back to an earlier phase meanwhile. */

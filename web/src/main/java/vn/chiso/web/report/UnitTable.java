@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.document.Alignment;
 import vn.chiso.document.Block;
 import vn.chiso.document.Column;
@@ -31,13 +32,10 @@ import vn.chiso.web.ui.Ui;
 /** The table of the form: every row of the framework with what the unit says about it. */
 final class UnitTable {
 
-    /** Columns before that of the maximum: code, criterion, rule. */
-    private static final int BEFORE = 3;
-
     private final UnitFigures figures;
     private final Ui ui;
     private final Messages messages;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     private UnitTable(UnitFigures figures, Ui ui) {
         this.figures = figures;
@@ -45,14 +43,35 @@ final class UnitTable {
         this.messages = EngineText.messages(ui.language());
     }
 
-    static Block.Table of(UnitFigures figures, Ui ui) {
-        UnitTable table = new UnitTable(figures, ui);
-        figures.framework().tree().roots().forEach(table::add);
-        table.rows.addAll(PointsCells.totals(BEFORE, figures, PointsCells.Changes.LEFT_OUT, ui));
-        return new Block.Table(ui.t("document.form.table"), table.columns(), table.rows, table.note());
+    /**
+     * A line of the table.
+     *
+     * @param declared  null for a row whose points stand at another one
+     * @param appraised null where nothing was decided
+     * @param said      how the indicator stands, figures, the unit's own words; a line each
+     * @param proof     documents, a line each
+     */
+    record Line(Row.Kind kind, String code, String name, String rule, @Nullable Score declared,
+            @Nullable Score appraised, String said, String proof) {
     }
 
-    private List<Column> columns() {
+    /** Its lines, the sums at the end. */
+    static List<Line> lines(UnitFigures figures, Ui ui) {
+        UnitTable table = new UnitTable(figures, ui);
+        figures.framework().tree().roots().forEach(table::add);
+        PointsCells.sums(figures, ui).forEach(sum -> table.lines
+                .add(new Line(Row.Kind.TOTAL, "", sum.name(), "", sum.declared(), sum.appraised(), "", "")));
+        return List.copyOf(table.lines);
+    }
+
+    /** The table as it stands in the document. */
+    static Block.Table of(UnitFigures figures, Ui ui) {
+        return new Block.Table(ui.t("document.form.table"), columns(figures, ui),
+                lines(figures, ui).stream().map(line -> row(line, ui)).toList(), note(figures, ui));
+    }
+
+    /** Its columns: code, criterion, rule, maximum, points, words, documents. */
+    static List<Column> columns(UnitFigures figures, Ui ui) {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(ui.t("document.unit.column.code"), 6, Alignment.LEFT),
                 new Column(ui.t("document.unit.column.criterion"), 17, Alignment.LEFT),
@@ -67,7 +86,8 @@ final class UnitTable {
         return columns;
     }
 
-    private String note() {
+    /** What must be known to read it; empty for nothing. */
+    static String note(UnitFigures figures, Ui ui) {
         return figures.appraised() != null && figures.open() > 0
                 ? ui.t("document.unit.open", figures.open())
                 : "";
@@ -76,30 +96,39 @@ final class UnitTable {
     private void add(Node node) {
         switch (node) {
             case Node.Group group -> {
-                rows.add(new Row(cells(node, "", PointsCells.BLANK, ""), Row.Kind.GROUP));
+                lines.add(line(node, Row.Kind.GROUP, "", "", ""));
                 group.children().forEach(this::add);
             }
-            case Node.Leaf leaf -> rows.add(new Row(cells(leaf,
-                    leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), messages), said(leaf), proof(leaf)),
-                    Row.Kind.NORMAL));
-            case Node.SharedRow shared -> rows.add(Row.of(shared.head().codeAsPrinted(),
+            case Node.Leaf leaf -> lines.add(line(leaf, Row.Kind.NORMAL,
+                    leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), messages), said(leaf), proof(leaf)));
+            case Node.SharedRow shared -> lines.add(new Line(Row.Kind.NORMAL, shared.head().codeAsPrinted(),
                     shared.head().name().in(ui.language()),
-                    ui.t("document.unit.shared", shared.sharesWith().value())));
+                    ui.t("document.unit.shared", shared.sharesWith().value()), null, null, "", ""));
         }
     }
 
-    private List<String> cells(Node node, String rule, String said, String proof) {
-        Score declared = score(figures.declared(), node);
-        List<String> cells = new ArrayList<>(List.of(node.head().codeAsPrinted(),
-                node.head().name().in(ui.language()), rule, PointsCells.max(declared, ui),
-                PointsCells.points(declared, ui)));
+    private Line line(Node node, Row.Kind kind, String rule, String said, String proof) {
         ScoreSheet appraised = figures.appraised();
-        if (appraised != null) {
-            cells.add(PointsCells.appraised(declared, score(appraised, node), ui));
+        return new Line(kind, node.head().codeAsPrinted(), node.head().name().in(ui.language()), rule,
+                score(figures.declared(), node), appraised == null ? null : score(appraised, node), said, proof);
+    }
+
+    private static Row row(Line line, Ui ui) {
+        Score declared = line.declared();
+        if (declared == null) {
+            return new Row(List.of(line.code(), line.name(), line.rule()), line.kind());
         }
-        cells.add(said);
-        cells.add(proof);
-        return cells;
+        List<String> cells = new ArrayList<>(List.of(line.code(), line.name(), line.rule(),
+                PointsCells.max(declared, ui), PointsCells.points(declared, ui)));
+        Score appraised = line.appraised();
+        if (appraised != null) {
+            cells.add(PointsCells.appraised(declared, appraised, ui));
+        }
+        if (line.kind() != Row.Kind.TOTAL) {
+            cells.add(line.kind() == Row.Kind.GROUP ? PointsCells.BLANK : line.said());
+            cells.add(line.proof());
+        }
+        return new Row(cells, line.kind());
     }
 
     private static Score score(ScoreSheet sheet, Node node) {

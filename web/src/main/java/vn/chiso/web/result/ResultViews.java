@@ -150,7 +150,7 @@ class ResultViews {
                 .toList();
     }
 
-    private static Exact share(Exact points, Exact max) {
+    static Exact share(Exact points, Exact max) {
         return max.isZero() ? Exact.ZERO : points.dividedBy(max);
     }
 

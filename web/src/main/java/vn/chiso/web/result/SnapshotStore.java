@@ -180,6 +180,19 @@ class SnapshotStore {
         return scores;
     }
 
+    /** Points and maxima of some units, by unit and node; without traces. */
+    Map<Long, Map<String, ScoreRow>> scores(long snapshot, List<Long> units) {
+        Map<Long, Map<String, ScoreRow>> scores = new HashMap<>();
+        jdbc.sql("""
+                select unit_id, node, points, max from snapshot_score where snapshot_id = ? and unit_id = any(?)""")
+                .param(snapshot).param(units.toArray(Long[]::new)).query(row -> {
+                    scores.computeIfAbsent(row.getLong(1), _ -> new HashMap<>()).put(row.getString(2),
+                            new ScoreRow(row.getString(2), ExactText.stored(row.getString(3)),
+                                    ExactText.stored(row.getString(4)), null, null));
+                });
+        return scores;
+    }
+
     private static ScoreRow score(ResultSet row, int number) throws SQLException {
         return new ScoreRow(row.getString(1), ExactText.stored(row.getString(2)), ExactText.stored(row.getString(3)),
                 row.getString(4), row.getString(5));

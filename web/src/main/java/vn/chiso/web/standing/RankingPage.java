@@ -13,10 +13,11 @@ import vn.chiso.web.ui.Paging;
  * @param own        the line of the person's unit when it is on another page; null otherwise
  * @param map        null for tables without boundaries
  * @param statements what was published about the year as sentences
+ * @param workbook   address of the whole table as a workbook; empty when there is none
  */
 public record RankingPage(StandingHead head, String path, Filters filters, Columns columns, List<Row> rows,
         @Nullable Row own, Paging paging, List<Figure> summary, @Nullable MapPicture map, String mapPath,
-        List<Statement> statements) {
+        List<Statement> statements, String workbook) {
 
     /**
      * What can be asked for, and what was.

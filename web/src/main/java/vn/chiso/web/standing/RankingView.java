@@ -17,8 +17,10 @@ public class RankingView {
     private final Standings standings;
     private final StandingHeads heads;
     private final MapView maps;
+    private final List<TableFiles> files;
 
-    RankingView(Standings standings, StandingHeads heads, MapView maps) {
+    RankingView(Standings standings, StandingHeads heads, MapView maps, List<TableFiles> files) {
+        this.files = files;
         this.standings = standings;
         this.heads = heads;
         this.maps = maps;
@@ -57,7 +59,8 @@ public class RankingView {
                 pinned == null ? null : lines.line(pinned), paging,
                 summary(table, by, wanted.block(), ui),
                 table.complete() && table.boundaries() != null ? maps.picture(table, by, base, ui) : null,
-                links.view(table.slug(), TableView.MAP), standings.statements(table));
+                links.view(table.slug(), TableView.MAP), standings.statements(table),
+                files.stream().flatMap(each -> each.workbook(table).stream()).findFirst().orElse(""));
     }
 
     private RankingLines lines(RankingLines.About about, List<StandingNode> nodes, List<RankedRow> ranked,

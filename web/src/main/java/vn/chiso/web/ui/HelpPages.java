@@ -48,17 +48,17 @@ class HelpPages {
             case ADMINISTRATOR -> List.of("units", "accounts", "settings", "audit");
             case COORDINATOR -> List.of("framework", "round", "assign", "calendar", "findings", "board", "reminders",
                     "dossier", "appeals-run", "plan", "plan-import", "plan-progress", "plan-coverage", "what-if",
-                    "choice", "audit");
+                    "choice", "documents", "document-templates", "audit");
             case DATA_OFFICER -> List.of("my-work", "entry", "evidence", "conflict", "grid", "packet", "propose",
-                    "returned", "appeal", "plan-report");
+                    "returned", "appeal", "plan-report", "documents-officer");
             case UNIT_HEAD ->
                 List.of("my-work-head", "sign-off", "withdraw", "appeal-head", "plan-head", "plan-report-head",
                         "what-if",
-                        "choice", "history");
+                        "choice", "documents-head", "history");
             case APPRAISER -> List.of("appraise-queue", "appraise-conclude", "appraise-return", "appraise-keys",
-                    "look-rules");
-            case COUNCIL_MEMBER -> List.of("council", "look-board", "look-rules");
-            case LEADER -> List.of("look-board", "what-if", "choice", "look-rules");
+                    "documents-appraiser", "look-rules");
+            case COUNCIL_MEMBER -> List.of("council", "documents-look", "look-board", "look-rules");
+            case LEADER -> List.of("look-board", "what-if", "choice", "documents-look", "look-rules");
         };
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.document.Signature;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
@@ -35,6 +36,8 @@ class AppraisalMinutesTest extends WebTest {
 
     @Autowired
     private UnitPapers papers;
+    @Autowired
+    private Drafts drafts;
     @Autowired
     private AppraisalMinutes minutes;
     @Autowired
@@ -194,15 +197,47 @@ class AppraisalMinutesTest extends WebTest {
         assertThat(paper.body().source()).contains("theo kết quả đã công bố").startsWith("DỮ LIỆU MINH HỌA");
     }
 
+    /** Lines, their order and who signs where: Decree 30/2020, appendix III, form 1.9. */
+    @Test
+    void linesAndSignaturesAreThoseOfTheDecreesForm() {
+        AppealRound made = appeals.begin(1);
+        Draft draft = papers.minutes(made.coordinator(), made.round(), made.unit());
+        assertThat(draft.parts()).extracting(Draft.Part::id).containsExactly("bat-dau", "dia-diem", "thanh-phan",
+                "chu-tri", "thu-ky", "y-kien", "ket-luan", "ket-thuc-luc");
+        Map<String, String> written = Map.of("bat-dau", "8 giờ 00, ngày 05 tháng 01 năm 2027", "dia-diem",
+                "phòng họp số 2", "thanh-phan", "Tổ thẩm định và đơn vị", "chu-tri",
+                "Ông Trần Văn Cường, Phó Giám đốc Sở Khoa học và Công nghệ", "thu-ky", "Phạm Thị Dung, chuyên viên",
+                "ket-thuc-luc", "11 giờ 30, ngày 05 tháng 01 năm 2027");
+        String text = papers.read(draft, written).text();
+        assertThat(text).startsWith("""
+                Thời gian bắt đầu: 8 giờ 00, ngày 05 tháng 01 năm 2027
+                Địa điểm: phòng họp số 2
+                Thành phần tham dự: Tổ thẩm định và đơn vị
+                Chủ trì (chủ tọa): Ông Trần Văn Cường, Phó Giám đốc Sở Khoa học và Công nghệ
+                Thư ký (người ghi biên bản): Phạm Thị Dung, chuyên viên
+                Nội dung (theo diễn biến cuộc họp):
+                """).endsWith("\nCuộc họp kết thúc vào 11 giờ 30, ngày 05 tháng 01 năm 2027.");
+        Signature signature = signature(draft, written);
+        assertThat(signature.capacity()).containsExactly("Chủ tọa");
+        assertThat(signature.name()).isEqualTo("Trần Văn Cường");
+        assertThat(signature.beside()).containsExactly(new Signature(List.of("Thư ký"), "Phạm Thị Dung"));
+        assertThat(papers.read(draft).text()).as("room to write by hand").startsWith("Thời gian bắt đầu: …")
+                .contains("\nThư ký (người ghi biên bản): …").contains("kết thúc vào …… giờ ……, ngày ……");
+        assertThat(signature(draft, Map.of()).name()).isEmpty();
+    }
+
+    private Signature signature(Draft draft, Map<String, String> written) {
+        return drafts.whole(draft, UnitPapers.ISSUER, new Draft.Words(written), papers.ui()).signature();
+    }
+
     @Test
     void partsThatPeopleWriteAreNumberedWithTheOthersAndTheMinutesCanBeWritten() throws IOException {
         AppealRound made = appeals.begin(1);
         Draft draft = papers.minutes(made.coordinator(), made.round(), made.unit());
-        assertThat(draft.parts()).extracting(Draft.Part::id).containsExactly("thanh-phan", "y-kien", "ket-luan");
         UnitPapers.Paper paper = papers.read(draft,
-                Map.of("thanh-phan", "Chủ trì: đại diện Tổ thẩm định", "ket-luan", "Thống nhất kết quả."));
-        assertThat(paper.text()).contains("I. Thời gian, địa điểm, thành phần\nChủ trì: đại diện Tổ thẩm định")
-                .contains("II. Kết quả thẩm định").contains("III. Kết luận\nThống nhất kết quả.")
+                Map.of("thanh-phan", "- Tổ thẩm định\n- Đại diện đơn vị", "ket-luan", "Thống nhất kết quả."));
+        assertThat(paper.text()).contains("\nThành phần tham dự:\n- Tổ thẩm định\n- Đại diện đơn vị\nChủ trì")
+                .contains("\nI. Kết quả thẩm định").contains("\nII. Kết luận\nThống nhất kết quả.")
                 .doesNotContain("Ý kiến");
         assertThat(read(made.round()).text()).contains("\nI. Kết quả thẩm định");
         assertThat(Objects.requireNonNull(SelfAssessmentFormTest.pdf(draft, paper)))

@@ -18,6 +18,10 @@ import vn.chiso.web.ui.Ui;
 @Component
 class UnitPapers {
 
+    /** In whose name documents are made. */
+    static final Issuer ISSUER = new Issuer(1, "", "Ủy ban nhân dân xã Thử", "UBND", "", "Thử", List.of("CHỦ TỊCH"),
+            "Nguyễn Văn An", List.of("Lưu: VT."), 1);
+
     private final SelfAssessmentForm form;
     private final AppraisalMinutes minutes;
     private final Rendering rendering;

@@ -15,6 +15,7 @@ final class NoPages {
             "/ky/{campaign}/goi-excel/{provider}/tai", "/ky/{campaign}/ho-so/{unit}/tai",
             "/ky/{campaign}/thiet-lap/phan-cong/xuat.csv", "/ky/{campaign}/thiet-lap/phan-cong/xuat.xlsx",
             "/ky/{campaign}/ket-qua/cong-bo/{version}/tep", "/ky/{campaign}/ket-qua/tien-do",
+            "/ky/{campaign}/ket-qua/{number}/bang-diem.xlsx",
             "/ky/{campaign}/tong-quan/tien-do.xlsx", "/ke-hoach/{plan}/tien-do/tong-hop.xlsx", "/nhat-ky/csv",
             "/tai-khoan/nhap-tep/mau.csv",
             "/tai-khoan/nhap-tep/mau.xlsx", "/tai-lieu/{id}/tep", "/tai-lieu/{id}/xem", "/thong-bao/{id}",

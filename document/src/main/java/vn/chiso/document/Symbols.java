@@ -1,0 +1,30 @@
+package vn.chiso.document;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Numbers with symbols of documents, {@code 15/TTr-VHTT}, which must not be torn at their hyphens. */
+final class Symbols {
+
+    /** A hyphen after which no line ends. */
+    static final char HYPHEN = '\u2011';
+
+    private static final Pattern SYMBOL = Pattern.compile("\\S*/\\p{L}[\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)+");
+
+    private Symbols() {
+    }
+
+    /** The text with hyphens in symbols after which no line ends. */
+    static String joined(String text) {
+        return joined(text, _ -> true);
+    }
+
+    /** The same for those symbols that fit: one too wide for its line is torn somewhere, and best at a hyphen. */
+    static String joined(String text, Predicate<String> fits) {
+        if (text.indexOf('/') < 0 || text.indexOf('-') < 0) {
+            return text;
+        }
+        return SYMBOL.matcher(text)
+                .replaceAll(found -> fits.test(found.group()) ? found.group().replace('-', HYPHEN) : found.group());
+    }
+}
