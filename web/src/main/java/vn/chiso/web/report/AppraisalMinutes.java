@@ -23,7 +23,8 @@ import vn.chiso.web.ui.Ui;
 /**
  * The minutes of the appraisal of one unit (biên bản thẩm định): what it declared, what counts of it now, and why they
  * differ. What the council decided about appeals stands in them with the council's name. Lines and their order are those
- * of Decree 30/2020/NĐ-CP, appendix III, form 1.9; where nobody has written, room is left to write by hand.
+ * of Decree 30/2020/NĐ-CP, appendix III, form 1.9; where nobody has written, room is left to write by hand. The unit gets
+ * them as the figures alone make them: what is written in them is for those who oversee, until they hand it out.
  */
 @Component
 class AppraisalMinutes implements DocumentKind {
@@ -61,9 +62,15 @@ class AppraisalMinutes implements DocumentKind {
     @Override
     public Draft open(Person person, String key, Ui ui) {
         UnitRound round = rights.open(UnitRights.Paper.MINUTES, person, key);
+        Draft draft = draft(person, key, round, ui);
+        return person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER) ? draft : draft.generatedOnly();
+    }
+
+    private Draft draft(Person person, String key, UnitRound round, Ui ui) {
         String unit = round.unit().name();
         return new Draft(key, ui.t("document.unit.title", unit, round.campaign().name()), Layout.MINUTES,
-                ui.t("document.minutes.name"), "BB", ui.t("document.minutes.about", unit, round.campaign().name()),
+                ui.t("document.minutes.name"), ui.t("document.minutes.abbreviation"),
+                ui.t("document.minutes.about", unit, round.campaign().name()),
                 null,
                 round.campaign().id(), person.is(Role.COORDINATOR),
                 List.of(Draft.Part.line(BEGUN), Draft.Part.line(ROOM), Draft.Part.prose(MEMBERS, ""),

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -77,58 +75,58 @@ class DocumentPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private @Nullable Issuer issuer(Person person, Draft draft) {
-        return Optional.ofNullable(draft.unit()).or(() -> Issuers.unit(person)).map(issuers::of).orElse(null);
+    private OpenDraft open(Person person, String kind, String key, HttpServletRequest request) {
+        Ui ui = rendering.vietnamese(request);
+        Draft draft = kind(kind).open(person, key, ui);
+        DraftStore.Written written = drafts.written(kind, draft);
+        Issuer issuer = issuers.of(person, draft, written.unit());
+        return new OpenDraft(kind, draft, issuer,
+                issuer == null ? draft.parts() : Drafts.parts(draft, issuer, ui), written);
     }
 
     @GetMapping("/{kind}/{key}")
     Answer draft(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
-        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
-        return Answer.show("report/draft", views.page(person, kind, draft, issuer(person, draft)));
+        return Answer.show("report/draft", views.page(person, open(person, kind, key, request)));
     }
 
     /** Keeps the texts; with {@code lap} the document is made too. */
     @PostMapping("/{kind}/{key}")
     Answer keep(Person person, @PathVariable String kind, @PathVariable String key,
             @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
-        if (!draft.edits()) {
+        OpenDraft open = open(person, kind, key, request);
+        if (!open.draft().edits()) {
             throw new AccessDeniedException("may not write for this document");
         }
-        Issuer issuer = issuer(person, draft);
-        List<Draft.Part> parts = DraftViews.parts(draft, issuer);
-        Map<String, String> typed = Drafts.typed(parts, Drafts.words(parts, drafts.written(kind, key)), sent);
-        List<Refusal> refusals = Drafts.refusals(parts, typed);
-        if (refusals.isEmpty()) {
-            String version = sent.getOrDefault("version", "");
-            refusals = drafts.keep(person, kind, draft, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
-                    typed);
-        }
+        Merge merge = open.typed(sent);
+        List<Refusal> refusals = Drafts.refusals(open.parts(), merge.texts());
         if (!refusals.isEmpty()) {
-            boolean meanwhile = refusals.getFirst().key().equals("document.changed-meanwhile");
-            return new Answer.Page("report/draft",
-                    views.page(person, kind, draft, issuer, new DraftViews.Typed(typed, meanwhile, refusals)),
-                    meanwhile ? 409 : 422);
+            return new Answer.Page("report/draft", views.page(person, open, merge, refusals), 422);
+        }
+        if (!merge.clashing().isEmpty() || !drafts.keep(person, open, merge.texts())) {
+            OpenDraft now = open(person, kind, key, request);
+            return new Answer.Page("report/draft", views.page(person, now, now.typed(sent).seen(),
+                    List.of(Refusal.of("document.changed-meanwhile"))), 409);
         }
         return sent.containsKey("lap")
-                ? make(person, kind, draft, request)
+                ? make(person, open(person, kind, key, request), request)
                 : Answer.done(ReportPaths.draft(kind, key), "document.texts.saved");
     }
 
     /** Has the document made from the texts as they are stored. */
     @PostMapping("/{kind}/{key}/lap")
     Answer make(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
-        return make(person, kind, kind(kind).open(person, key, rendering.vietnamese(request)), request);
+        return make(person, open(person, kind, key, request), request);
     }
 
-    private Answer make(Person person, String kind, Draft draft, HttpServletRequest request) {
-        Issuer issuer = issuer(person, draft);
+    private Answer make(Person person, OpenDraft open, HttpServletRequest request) {
+        String kind = open.kind();
+        Draft draft = open.draft();
+        Issuer issuer = open.issuer();
         String back = ReportPaths.draft(kind, draft.key());
         if (issuer == null) {
-            return Answer.refused(back, "document.issuer.unknown");
+            return Answer.refused(back, draft.edits() ? "document.issuer.unknown" : "document.issuer.not-yet");
         }
-        List<Draft.Part> parts = DraftViews.parts(draft, issuer);
-        Draft.Words words = Drafts.words(parts, drafts.written(kind, draft.key()));
+        Draft.Words words = new Draft.Words(open.current());
         Ui ui = rendering.vietnamese(request);
         Template template = templates.of(draft.layout());
         return making.document(person, draft, kind, name(kind, draft), template,

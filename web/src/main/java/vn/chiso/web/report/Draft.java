@@ -25,13 +25,66 @@ import vn.chiso.web.ui.Ui;
  * @param earlier      key of the same document a year before, whose texts are shown beside; null for none
  * @param composer     puts the rest together
  * @param workbook     the same figures as a workbook that can be rechecked; null where there is none
+ * @param reads        whether the person may read what people have written for it; otherwise the document is made
+ *                     without that
+ * @param issued       what is known of how it was issued
+ * @param start        key of a document whose texts the form begins with while nobody has written; null for none
  */
 record Draft(String key, String title, Layout layout, String name, String abbreviation, String about,
         @Nullable Long unit, @Nullable Long campaign, boolean edits, List<Part> parts, @Nullable String earlier,
-        Composer composer, @Nullable Workbook workbook) {
+        Composer composer, @Nullable Workbook workbook, boolean reads, Issued issued, @Nullable String start) {
 
     Draft {
         parts = List.copyOf(parts);
+    }
+
+    /** A document whose texts everybody who opens it may read. */
+    Draft(String key, String title, Layout layout, String name, String abbreviation, String about,
+            @Nullable Long unit, @Nullable Long campaign, boolean edits, List<Part> parts, @Nullable String earlier,
+            Composer composer, @Nullable Workbook workbook) {
+        this(key, title, layout, name, abbreviation, about, unit, campaign, edits, parts, earlier, composer, workbook,
+                true, Issued.UNKNOWN, null);
+    }
+
+    /** The same for somebody who may not read what people have written for it. */
+    Draft generatedOnly() {
+        return new Draft(key, title, layout, name, abbreviation, about, unit, campaign, false, parts, null, composer,
+                workbook, false, issued, null);
+    }
+
+    /** The same, of which more is known. */
+    Draft as(Issued known) {
+        return new Draft(key, title, layout, name, abbreviation, about, unit, campaign, edits, parts, earlier,
+                composer, workbook, reads, known, start);
+    }
+
+    /** The same, whose form begins with the texts of another document. */
+    Draft startingWith(@Nullable String other) {
+        return new Draft(key, title, layout, name, abbreviation, about, unit, campaign, edits, parts, earlier,
+                composer, workbook, reads, issued, other);
+    }
+
+    /** Symbol without the number, {@code BC-UBND}; empty for a document that has none. */
+    String symbol(Issuer issuer) {
+        return switch (layout) {
+            case FORM -> "";
+            case NAMED, LETTER, MINUTES -> issued.symbol().isEmpty()
+                    ? issuer.symbol(abbreviation)
+                    : issued.symbol();
+        };
+    }
+
+    /**
+     * How a document was issued, as far as that is known before anybody writes; empty for what is not known.
+     *
+     * @param number alone: {@code 222}
+     * @param symbol {@code KH-UBND}
+     * @param date   {@code 21/10/2020}
+     * @param issuer by name, where it is none of our units
+     */
+    record Issued(String number, String symbol, String date, String issuer, String signer) {
+
+        static final Issued UNKNOWN = new Issued("", "", "", "", "");
     }
 
     /**

@@ -27,38 +27,49 @@ class DraftViews {
         this.drafts = drafts;
     }
 
-    /** What somebody has typed that could not be kept. */
-    record Typed(Map<String, String> texts, boolean meanwhile, List<Refusal> refusals) {
+    /** The page as it is opened. */
+    DraftPage page(Person person, OpenDraft open) {
+        return page(person, open, Merge.untouched(open.current()), List.of());
     }
 
-    static List<Draft.Part> parts(Draft draft, @Nullable Issuer issuer) {
-        return issuer == null ? draft.parts() : Drafts.parts(draft, issuer);
+    /**
+     * The page of texts that could not be kept.
+     *
+     * @param merge what was typed, put together with what is stored
+     */
+    DraftPage page(Person person, OpenDraft open, Merge merge, List<Refusal> refusals) {
+        Draft draft = open.draft();
+        Issuer issuer = open.issuer();
+        DraftStore.Written written = open.written();
+        Map<String, String> before = texts(open, draft.earlier());
+        Map<String, String> start = written.version() == 0 && draft.edits() && refusals.isEmpty()
+                ? texts(open, draft.start())
+                : Map.of();
+        List<DraftPage.Field> fields = draft.reads()
+                ? open.parts().stream().map(part -> field(part, merge, before, start)).toList()
+                : List.of();
+        return new DraftPage(ReportPaths.draft(open.kind(), draft.key()), open.kind(), draft.title(),
+                issuer == null ? null : head(person, open, issuer), draft.edits(), draft.reads(),
+                draft.workbook() != null, !start.isEmpty(), fields, written.at(), written.by(),
+                !merge.clashing().isEmpty(), refusals);
     }
 
-    DraftPage page(Person person, String kind, Draft draft, @Nullable Issuer issuer) {
-        return page(person, kind, draft, issuer, null);
+    private static DraftPage.Head head(Person person, OpenDraft open, Issuer issuer) {
+        Draft draft = open.draft();
+        String signer = Signatures.signer(draft.layout(), issuer, new Draft.Words(open.current()));
+        return new DraftPage.Head(issuer.name(), signer, draft.symbol(issuer), issuer.unseen(),
+                Issuers.maySet(person, issuer.unit()));
     }
 
-    DraftPage page(Person person, String kind, Draft draft, @Nullable Issuer issuer, @Nullable Typed typed) {
-        List<Draft.Part> parts = parts(draft, issuer);
-        DraftStore.Written written = drafts.written(kind, draft.key());
-        Draft.Words words = Drafts.words(parts, written);
-        String earlier = draft.earlier();
-        Map<String, String> before = earlier == null ? Map.of() : drafts.written(kind, earlier).texts();
-        return new DraftPage(ReportPaths.draft(kind, draft.key()), kind, draft.title(),
-                issuer == null ? "" : issuer.name(),
-                issuer == null ? "" : Signatures.signer(draft.layout(), issuer, words),
-                issuer == null ? "" : issuer.symbol(draft.abbreviation()),
-                issuer != null && Issuers.maySet(person, issuer.unit()), draft.edits(), draft.workbook() != null,
-                written.version(),
-                parts.stream().map(part -> field(part, words, before, typed)).toList(), written.at(), written.by(),
-                typed != null && typed.meanwhile(), typed == null ? List.of() : typed.refusals());
+    private Map<String, String> texts(OpenDraft open, @Nullable String key) {
+        return key == null ? Map.of() : drafts.written(open.kind(), key).texts();
     }
 
-    private static DraftPage.Field field(Draft.Part part, Draft.Words words, Map<String, String> before,
-            @Nullable Typed typed) {
-        String stored = words.text(part.id());
-        String value = typed == null ? stored : typed.texts().getOrDefault(part.id(), "");
+    private static DraftPage.Field field(Draft.Part part, Merge merge, Map<String, String> before,
+            Map<String, String> start) {
+        boolean ownOfYear = OWN_OF_YEAR.contains(part.id());
+        String text = merge.texts().getOrDefault(part.id(), "");
+        String value = ownOfYear ? text : start.getOrDefault(part.id(), text);
         int rows = switch (part.shape()) {
             case LINE -> 1;
             case LINES -> FEW_ROWS;
@@ -66,8 +77,8 @@ class DraftViews {
         };
         String earlier = before.getOrDefault(part.id(), "");
         return new DraftPage.Field(part.id(), rows, part.shape().longest(), help(part), value,
-                typed != null && typed.meanwhile() && !stored.equals(value) ? stored : "",
-                OWN_OF_YEAR.contains(part.id()) || earlier.equals(value) ? "" : earlier);
+                merge.marks().getOrDefault(part.id(), ""), merge.clashing().get(part.id()),
+                ownOfYear || earlier.equals(value) ? "" : earlier);
     }
 
     private static String help(Draft.Part part) {

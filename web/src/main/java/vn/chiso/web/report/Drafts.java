@@ -1,6 +1,5 @@
 package vn.chiso.web.report;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,33 +47,43 @@ class Drafts {
     }
 
     /** All texts that people write for a document, in its order. */
-    static List<Draft.Part> parts(Draft draft, Issuer issuer) {
-        Draft.Part number = Draft.Part.line(NUMBER);
-        Draft.Part date = Draft.Part.line(DATE);
+    static List<Draft.Part> parts(Draft draft, Issuer issuer, Ui ui) {
         Draft.Part about = new Draft.Part(ABOUT, Draft.Part.Shape.LINE, draft.about());
-        Draft.Part recipients = lines(RECIPIENTS, String.join("\n", recipients(draft.layout(), issuer)));
+        Draft.Part recipients = lines(RECIPIENTS, String.join("\n", recipients(draft.layout(), issuer, ui)));
         List<Draft.Part> before = switch (draft.layout()) {
-            case NAMED -> List.of(number, date, about, lines(ADDRESSEES, ""), lines(BASES, ""));
-            case LETTER -> List.of(number, date, about, lines(ADDRESSEES, ""));
-            case FORM -> List.of(date, about);
-            case MINUTES -> List.of(number, date, about);
+            case NAMED -> List.of(line(NUMBER, draft.issued().number()), line(DATE, draft.issued().date()), about,
+                    lines(ADDRESSEES, ""), lines(BASES, ""));
+            case LETTER -> List.of(line(NUMBER, ""), line(DATE, ""), about, lines(ADDRESSEES, ""));
+            case FORM -> List.of(line(DATE, ""), about);
+            // Minutes say when the meeting was; nothing else in them is dated.
+            case MINUTES -> List.of(line(NUMBER, ""), about);
         };
         List<Draft.Part> after = List
                 .of(draft.layout() == Layout.FORM ? Draft.Part.line(Signatures.PREPARED) : recipients);
         return Stream.of(before, draft.parts(), after).flatMap(List::stream).toList();
     }
 
-    private static List<String> recipients(Layout layout, Issuer issuer) {
+    private static List<String> recipients(Layout layout, Issuer issuer, Ui ui) {
         return layout == Layout.LETTER
-                ? Stream.concat(Stream.of("Như trên;"), issuer.recipients().stream()).toList()
+                ? Stream.concat(Stream.of(ui.t("document.letter.as-above")), issuer.recipients().stream()).toList()
                 : issuer.recipients();
+    }
+
+    private static Draft.Part line(String id, String suggestion) {
+        return new Draft.Part(id, Draft.Part.Shape.LINE, suggestion);
     }
 
     private static Draft.Part lines(String id, String suggestion) {
         return new Draft.Part(id, Draft.Part.Shape.LINES, suggestion);
     }
 
-    /** What is stored for a document. */
+    /** What is stored for a document, as far as the person who has opened it may read it. */
+    DraftStore.Written written(String kind, Draft draft) {
+        DraftStore.Written written = written(kind, draft.key());
+        return draft.reads() ? written : written.unread();
+    }
+
+    /** What is stored under a key. */
     DraftStore.Written written(String kind, String key) {
         return store.of(kind, key).orElse(DraftStore.Written.NOTHING);
     }
@@ -86,17 +95,26 @@ class Drafts {
         return new Draft.Words(texts);
     }
 
-    /** What was typed, cleaned; parts that were not sent stay as they are. */
-    static Map<String, String> typed(List<Draft.Part> parts, Draft.Words words, Map<String, String> sent) {
-        Map<String, String> typed = new LinkedHashMap<>();
+    /** The texts as they count, by part. */
+    static Map<String, String> current(List<Draft.Part> parts, DraftStore.Written written) {
+        Draft.Words words = words(parts, written);
+        Map<String, String> current = new LinkedHashMap<>();
+        parts.forEach(part -> current.put(part.id(), words.text(part.id())));
+        return current;
+    }
+
+    /** What is stored of texts: those that say something else than is suggested, so that the others can still follow. */
+    private static Map<String, String> chosen(List<Draft.Part> parts, DraftStore.Written written, Map<String, String> texts) {
+        Map<String, String> chosen = new HashMap<>(written.texts());
         parts.forEach(part -> {
-            String text = sent.get(part.id());
-            typed.put(part.id(), text == null
-                    ? words.text(part.id())
-                    : Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC)
-                            .replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip());
+            String text = texts.getOrDefault(part.id(), "");
+            if (text.equals(Merge.clean(part.suggestion()))) {
+                chosen.remove(part.id());
+            } else {
+                chosen.put(part.id(), text);
+            }
         });
-        return typed;
+        return chosen;
     }
 
     /** Every reason why these texts cannot be kept. */
@@ -118,15 +136,18 @@ class Drafts {
         return refusals;
     }
 
-    /** Keeps the texts; every reason why not. */
+    /** Keeps the texts; whether they were kept: not when somebody has kept others since the document was opened. */
     @Transactional
-    public List<Refusal> keep(Person person, String kind, Draft draft, int version, Map<String, String> texts) {
-        if (!store.keep(kind, draft.key(), version, texts, clock.instant(), person.id())) {
-            return List.of(Refusal.of("document.changed-meanwhile"));
+    public boolean keep(Person person, OpenDraft open, Map<String, String> texts) {
+        Draft draft = open.draft();
+        DraftStore.Written written = open.written();
+        boolean kept = store.keep(open.kind(), draft.key(), written.version(), chosen(open.parts(), written, texts),
+                clock.instant(), person);
+        if (kept) {
+            audit.record(person.actor(), "document.texts-written", draft.title(), draft.campaign(), draft.unit(),
+                    Map.of("kind", open.kind()));
         }
-        audit.record(person.actor(), "document.texts-written", draft.title(), draft.campaign(), draft.unit(),
-                Map.of("kind", kind));
-        return List.of();
+        return kept;
     }
 
     /** The whole document. The figures in it are read when this is called. */
@@ -136,7 +157,7 @@ class Drafts {
         LocalDate day = day(words.text(DATE));
         List<String> bases = Stream.concat(body.bases().stream(), words.lines(BASES).stream()).toList();
         return new OfficialDocument(draft.layout(),
-                new Heading(issuer.superior(), issuer.name(), words.text(NUMBER), issuer.symbol(draft.abbreviation()),
+                new Heading(issuer.superior(), issuer.name(), words.text(NUMBER), draft.symbol(issuer),
                         issuer.place(), day, day == null ? today.getYear() : day.getYear()),
                 new Title(draft.name(), words.text(ABOUT)), words.lines(ADDRESSEES), bases, body.blocks(),
                 Signatures.of(draft.layout(), issuer, words, ui), words.lines(RECIPIENTS), body.appendices(),

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.document.Alignment;
@@ -19,6 +21,7 @@ import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.organisation.Units;
 import vn.chiso.web.standing.OwnSubject;
 import vn.chiso.web.standing.RankingQuery;
 import vn.chiso.web.standing.Standing;
@@ -32,7 +35,8 @@ import vn.chiso.web.ui.Ui;
 
 /**
  * The letter that answers another agency about the indices of a unit over years, compared with its region and with all
- * (công văn trả lời về các chỉ số). It tells public tables only.
+ * (công văn trả lời về các chỉ số). It tells public tables only, but what a unit writes around them is its own: others
+ * open no letter of a unit but those who run the rounds and who lead.
  */
 @Component
 class IndexLetter implements DocumentKind {
@@ -41,13 +45,19 @@ class IndexLetter implements DocumentKind {
     /** More years do not fit beside each other. */
     private static final int YEARS = 5;
     private static final int DECIMALS = 4;
+    /** Points of a text, in the order of the Vietnamese alphabet. */
+    private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
     private final Standings standings;
     private final OwnSubject own;
+    private final Units units;
+    private final DraftStore drafts;
 
-    IndexLetter(Standings standings, OwnSubject own) {
+    IndexLetter(Standings standings, OwnSubject own, Units units, DraftStore drafts) {
         this.standings = standings;
         this.own = own;
+        this.units = units;
+        this.drafts = drafts;
     }
 
     @Override
@@ -62,25 +72,81 @@ class IndexLetter implements DocumentKind {
         return List.copyOf(found.values());
     }
 
+    /** A letter that nobody has begun for each subject of the person, then those that were written. */
     @Override
     public List<Offer> offers(Person person, Ui ui) {
-        return subjects(person).stream().limit(MOST).map(subject -> new Offer(subject.slug(), subject.name(),
-                ui.t("document.letter.facts", standings.of(subject).size()))).toList();
+        List<Offer> offers = new ArrayList<>();
+        Long unit = person.unit();
+        List<Subject> subjects = unit == null ? List.of() : subjects(person);
+        for (Subject subject : subjects) {
+            LetterKey any = new LetterKey(subject.slug(), Objects.requireNonNull(unit), 1);
+            List<DraftStore.Saved> saved = drafts.saved(id(), any.beginning());
+            if (writes(person)) {
+                offers.add(new Offer(any.numbered(last(saved) + 1).toString(),
+                        ui.t("document.letter.new", subject.name()),
+                        ui.t("document.letter.facts", standings.of(subject).size())));
+            }
+            saved.forEach(each -> offers.add(offer(each, ui)));
+        }
+        if (person.is(Role.COORDINATOR, Role.LEADER)) {
+            drafts.saved(id(), MOST).stream().map(each -> offer(each, ui)).filter(each -> !offers.contains(each))
+                    .forEach(offers::add);
+        }
+        return offers.stream().limit(MOST).toList();
+    }
+
+    private Offer offer(DraftStore.Saved saved, Ui ui) {
+        String title = LetterKey.of(saved.key()).flatMap(key -> standings.subject(key.subject())
+                .map(subject -> title(key, subject, ui))).orElse(saved.key());
+        return new Offer(saved.key(), title, ui.t("document.texts.last", saved.by(), ui.moment(saved.at())));
+    }
+
+    private String title(LetterKey key, Subject subject, Ui ui) {
+        String name = units.name(key.unit());
+        return name.equals(subject.name())
+                ? ui.t("document.letter.title", name, Integer.toString(key.number()))
+                : ui.t("document.letter.title.of", subject.name(), name, Integer.toString(key.number()));
+    }
+
+    private static boolean writes(Person person) {
+        return person.is(Role.COORDINATOR, Role.UNIT_HEAD, Role.DATA_OFFICER);
+    }
+
+    /** The number of the latest letter; 0 for none. */
+    private static int last(List<DraftStore.Saved> saved) {
+        return saved.stream().flatMap(each -> LetterKey.of(each.key()).stream()).mapToInt(LetterKey::number).max()
+                .orElse(0);
     }
 
     @Override
     public Draft open(Person person, String key, Ui ui) {
-        Subject subject = standings.subject(key)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean edits = person.is(Role.COORDINATOR, Role.UNIT_HEAD, Role.DATA_OFFICER)
+        LetterKey letter = LetterKey.of(key).orElseThrow(IndexLetter::missing);
+        Subject subject = standings.subject(letter.subject()).orElseThrow(IndexLetter::missing);
+        boolean ours = person.speaksFor(letter.unit())
                 && subjects(person).stream().anyMatch(each -> each.id() == subject.id());
-        return new Draft(key, subject.name(), Layout.LETTER, "", "", ui.t("document.letter.about", subject.name()),
-                null, null, edits,
+        if (!ours && !person.is(Role.COORDINATOR, Role.LEADER)) {
+            throw new AccessDeniedException("a letter of another unit");
+        }
+        boolean edits = ours && writes(person);
+        if (letter.number() > last(drafts.saved(id(), letter.beginning())) + (edits ? 1 : 0)) {
+            throw missing();
+        }
+        return new Draft(key, title(letter, subject, ui), Layout.LETTER, "", "",
+                ui.t("document.letter.about", subject.name()), letter.unit(), null, edits,
                 List.of(Draft.Part.prose("mo-dau", ui.t("document.letter.opening")),
                         Draft.Part.prose("gioi-thieu", ""), Draft.Part.prose("ton-tai", ""),
                         Draft.Part.prose("giai-phap", ""),
                         Draft.Part.prose("ket-thuc", ui.t("document.letter.closing"))),
-                null, (words, in) -> compose(subject, words, in), null);
+                letter.number() == 1 ? null : letter.numbered(letter.number() - 1).toString(), (words, in) -> compose(subject, words, in), null);
+    }
+
+    /** Before the point of a text, counted from 0: {@code đ) }. */
+    static String point(int index) {
+        return LETTERS.charAt(index % LETTERS.length()) + ") ";
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Draft.Body compose(Subject subject, Draft.Words words, Ui ui) {
@@ -95,10 +161,10 @@ class IndexLetter implements DocumentKind {
         standings.of(subject).forEach(table -> series.computeIfAbsent(table.series(), _ -> new ArrayList<>())
                 .add(table));
         List<String> sources = new ArrayList<>();
-        char letter = 'a';
+        int point = 0;
         for (List<Standing> tables : series.values()) {
             tables.sort(Comparator.comparingInt(Standing::year).reversed());
-            body.add(new Block.Part(3, letter++ + ") " + tables.getFirst().seriesName()));
+            body.add(new Block.Part(3, point(point++) + tables.getFirst().seriesName()));
             told(subject, tables.stream().limit(YEARS).toList(), body, ui);
             tables.stream().limit(YEARS).map(table -> table.source().isBlank()
                     ? table.name()
@@ -143,8 +209,9 @@ class IndexLetter implements DocumentKind {
         Exact share = value.share();
         String year = String.valueOf(table.year());
         if (share == null) {
-            text.append(ui.t("document.letter.rank-only", year, unit.name(), rank == null ? "–" : rank.toString(),
-                    table.ofUnits()));
+            text.append(rank == null
+                    ? ui.t("document.letter.neither", year, unit.name())
+                    : ui.t("document.letter.rank-only", year, unit.name(), rank.toString(), table.ofUnits()));
         } else if (rank == null) {
             text.append(ui.t("document.letter.value-only", year, unit.name(), value(table, value, ui)));
         } else {

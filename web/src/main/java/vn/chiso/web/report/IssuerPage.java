@@ -9,7 +9,10 @@ import vn.chiso.web.platform.Refusal;
  *
  * @param unit   its name
  * @param values what the fields hold
+ * @param marks  of the texts from which they were made
+ * @param stored what others have stored meanwhile, by field, where it differs
  * @param set    whether somebody has set it already
  */
-public record IssuerPage(String unit, int version, Map<String, String> values, boolean set, List<Refusal> refusals) {
+public record IssuerPage(String unit, Map<String, String> values, Map<String, String> marks,
+        Map<String, String> stored, boolean set, List<Refusal> refusals) {
 }

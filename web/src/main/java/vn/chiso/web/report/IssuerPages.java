@@ -37,27 +37,30 @@ class IssuerPages {
     @GetMapping
     Answer show(Person person) {
         Issuer issuer = own(person);
-        return Answer.show("report/issuer", page(issuer, issuer.version(), stored(issuer), List.of()));
+        return Answer.show("report/issuer", page(issuer, Merge.untouched(stored(issuer)), List.of()));
     }
 
     @PostMapping
     Answer keep(Person person, @RequestParam Map<String, String> sent) {
         Issuer now = own(person);
-        String version = sent.getOrDefault("version", "");
-        int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-        List<Refusal> refusals = issuers.keep(person, new Issuer(now.unit(), "", "", "", "", "", List.of(), "",
-                List.of(), seen), sent);
+        Merge merge = Merge.of(stored(now), sent);
+        List<Refusal> refusals = merge.clashing().isEmpty()
+                ? issuers.keep(person, now, merge.texts())
+                : List.of(Refusal.of("document.changed-meanwhile"));
         if (refusals.isEmpty()) {
             return Answer.done(ReportPaths.ISSUER, "document.issuer.saved");
         }
-        boolean meanwhile = refusals.getFirst().key().equals("document.changed-meanwhile");
-        // Whoever saves once more has read that somebody else was faster.
-        return new Answer.Page("report/issuer", page(now, meanwhile ? own(person).version() : seen, sent, refusals),
-                meanwhile ? 409 : 422);
+        if (!refusals.getFirst().key().equals("document.changed-meanwhile")) {
+            return new Answer.Page("report/issuer", page(now, merge, refusals), 422);
+        }
+        Issuer meanwhile = own(person);
+        return new Answer.Page("report/issuer", page(meanwhile, Merge.of(stored(meanwhile), sent).seen(), refusals),
+                409);
     }
 
-    private IssuerPage page(Issuer issuer, int version, Map<String, String> values, List<Refusal> refusals) {
-        return new IssuerPage(units.name(issuer.unit()), version, Map.copyOf(values), issuer.version() > 0, refusals);
+    private IssuerPage page(Issuer issuer, Merge merge, List<Refusal> refusals) {
+        return new IssuerPage(units.name(issuer.unit()), merge.texts(), merge.marks(), merge.clashing(),
+                issuer.version() > 0, refusals);
     }
 
     private static Map<String, String> stored(Issuer issuer) {

@@ -1,19 +1,26 @@
 package vn.chiso.web.report;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chiso.engine.framework.Language;
+import vn.chiso.web.account.People;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.audit.Audit;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
 import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.ui.Texts;
 
 /** In whose name documents are made. */
 @Component
@@ -27,12 +34,17 @@ class Issuers {
 
     private final IssuerStore store;
     private final Units units;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
+    /** Sentences in Vietnamese, as documents are. */
+    private final UnaryOperator<String> words;
 
-    Issuers(IssuerStore store, Units units, Audit audit, Clock clock) {
+    Issuers(IssuerStore store, Units units, People people, Texts texts, Audit audit, Clock clock) {
         this.store = store;
         this.units = units;
+        this.people = people;
+        this.words = key -> texts.say(Language.VI, key);
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,9 +58,51 @@ class Issuers {
     Issuer of(long unit) {
         return store.of(unit).orElseGet(() -> {
             Unit known = units.byId(unit).orElseThrow();
-            Long above = known.parent();
-            return Issuer.suggested(known, above == null ? null : units.byId(above).orElse(null));
+            return Issuer.suggested(known, above(known), area(known), words);
         });
+    }
+
+    private @Nullable Unit above(Unit unit) {
+        Long above = unit.parent();
+        return above == null ? null : units.byId(above).orElse(null);
+    }
+
+    private @Nullable Unit area(Unit unit) {
+        Set<Long> seen = new HashSet<>();
+        Unit each = above(unit);
+        while (each != null && !Issuer.isArea(each) && seen.add(each.id())) {
+            each = above(each);
+        }
+        return each != null && Issuer.isArea(each) ? each : null;
+    }
+
+    /**
+     * In whose name a document is made, whoever has it made: that of the unit or the body whose document it is; else of
+     * the unit that wrote its texts, which for whoever may write them is the own one while nobody has; else of the
+     * standing agency. Null while none of these is known.
+     *
+     * @param writer unit of whoever was the first to write its texts; null while nobody has
+     */
+    @Nullable
+    Issuer of(Person person, Draft draft, @Nullable Long writer) {
+        Draft.Issued issued = draft.issued();
+        Long unit = draft.unit();
+        Issuer issuer;
+        if (unit == null && !issued.issuer().isEmpty()) {
+            issuer = Issuer.named(issued.issuer(), words);
+        } else {
+            Long found = Optional.ofNullable(unit).or(() -> Optional.ofNullable(writer))
+                    .or(() -> draft.edits() ? unit(person) : Optional.empty()).or(this::agency).orElse(null);
+            issuer = found == null ? null : of(found);
+        }
+        return issuer == null || issued.signer().isEmpty() ? issuer : issuer.signedBy(issued.signer());
+    }
+
+    /** The unit of those who run the rounds, when they have one in common. */
+    private Optional<Long> agency() {
+        List<Long> found = people.withRole(Role.COORDINATOR).stream().map(Person::unit).filter(Objects::nonNull)
+                .distinct().toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Whether the person may set it: the coordinator and the heads, each for the own unit. */
@@ -86,7 +140,6 @@ class Issuers {
     }
 
     private static String text(Map<String, String> typed, String field) {
-        return Normalizer.normalize(typed.getOrDefault(field, ""), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}&&[^\n\t]]", "").strip();
+        return Merge.clean(typed.getOrDefault(field, ""));
     }
 }

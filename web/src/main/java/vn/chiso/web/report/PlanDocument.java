@@ -1,8 +1,12 @@
 package vn.chiso.web.report;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import vn.chiso.document.Block;
 import vn.chiso.document.Layout;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
+import vn.chiso.engine.planning.plan.CalendarPeriod;
 import vn.chiso.engine.planning.plan.Head;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.engine.planning.plan.Reporting;
@@ -35,6 +40,10 @@ class PlanDocument implements DocumentKind {
 
     private static final String OPENING = "mo-dau";
     private static final String ORGANISATION = "to-chuc-thuc-hien";
+
+    /** {@code 222/KH-UBND}. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,6}[A-Za-zĐđ]?)\\s*/\\s*(\\S+)\\s*");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Plans plans;
     private final PlanRights rights;
@@ -74,7 +83,17 @@ class PlanDocument implements DocumentKind {
                 ui.t("document.plan.abbreviation"), PlanSaid.about(head.title()), head.unit(), head.campaign(),
                 rights.mayEdit(person, head), List.of(Draft.Part.prose(OPENING, opening(plan.head(), ui)),
                         Draft.Part.prose(ORGANISATION, organisation(plan, ui))),
-                earlier(person, head), (words, vietnamese) -> compose(head, words, vietnamese), null);
+                earlier(person, head), (words, vietnamese) -> compose(head, words, vietnamese), null)
+                .as(issued(plan.head()));
+    }
+
+    /** What the plan says of its number, its day and who signed it. */
+    private static Draft.Issued issued(Head head) {
+        Matcher number = NUMBER.matcher(head.number() == null ? "" : head.number());
+        boolean numbered = number.matches();
+        return new Draft.Issued(numbered ? number.group(1) : "", numbered ? number.group(2) : "",
+                head.issued() instanceof CalendarPeriod.Day(LocalDate day) ? DAY.format(day) : "", head.issuer(),
+                head.signer() == null ? "" : head.signer());
     }
 
     /** @throws ResponseStatusException not found, when it is no identifier */

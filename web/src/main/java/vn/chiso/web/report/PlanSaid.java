@@ -44,7 +44,7 @@ final class PlanSaid {
 
     /** Who issues, with the committee's name in full. */
     static String issuer(String issuer, Ui ui) {
-        return COMMITTEE.matcher(issuer).replaceFirst(ui.t("document.plan.committee") + " ");
+        return COMMITTEE.matcher(issuer).replaceFirst(ui.t("document.head.committee") + " ");
     }
 
     /** The first letter small, unless the first word is written in capitals. */

@@ -2,8 +2,10 @@ package vn.chiso.web.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.document.Appendix;
@@ -18,8 +20,9 @@ import vn.chiso.web.standing.Standings;
 import vn.chiso.web.ui.Ui;
 
 /**
- * The report on the results of a round and the ranking (báo cáo kết quả đánh giá, xếp hạng), from its publication alone:
- * everything in it is public.
+ * The report on the results of a round and the ranking (báo cáo kết quả đánh giá, xếp hạng), from its publication alone.
+ * Its figures are public; what is written around them is not until the report is issued, so it is for those who write it
+ * and for those to whom it is submitted.
  */
 @Component
 class ResultReport implements DocumentKind {
@@ -33,9 +36,11 @@ class ResultReport implements DocumentKind {
     private final Standings standings;
     private final ResultTables tables;
     private final PublicationWorkbook workbook;
+    private final DraftStore drafts;
 
-    ResultReport(Standings standings, ResultTables tables, PublicationWorkbook workbook) {
+    ResultReport(Standings standings, ResultTables tables, PublicationWorkbook workbook, DraftStore drafts) {
         this.standings = standings;
+        this.drafts = drafts;
         this.tables = tables;
         this.workbook = workbook;
     }
@@ -47,6 +52,9 @@ class ResultReport implements DocumentKind {
 
     @Override
     public List<Offer> offers(Person person, Ui ui) {
+        if (!person.is(Role.COORDINATOR, Role.LEADER)) {
+            return List.of();
+        }
         return standings.all().stream().filter(each -> each.origin() == Standing.Origin.OWN).limit(MOST)
                 .map(each -> new Offer(each.slug(), each.name(), ui.t("document.result.facts",
                         by(each, ui), ui.date(each.at()), each.ofUnits())))
@@ -55,19 +63,31 @@ class ResultReport implements DocumentKind {
 
     @Override
     public Draft open(Person person, String key, Ui ui) {
+        if (!person.is(Role.COORDINATOR, Role.LEADER)) {
+            throw new AccessDeniedException("a report that may not be issued yet");
+        }
         Standing standing = standings.find(key).filter(each -> each.origin() == Standing.Origin.OWN)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Standing before = standings.before(standing);
+        String previous = written(standings.versions(standing).stream()
+                .filter(each -> each.version() < standing.version()));
+        String yearBefore = before == null ? null : written(standings.versions(before).stream());
         String title = standing.name();
         String name = ui.t("document.result.name");
-        return new Draft(key, title, Layout.NAMED, name, "BC",
+        return new Draft(key, title, Layout.NAMED, name, ui.t("document.result.abbreviation"),
                 ui.t("document.result.about", standing.name()), null, standing.campaign(),
                 person.is(Role.COORDINATOR),
                 List.of(Draft.Part.prose("tinh-hinh", ""), Draft.Part.prose("diem-manh", ""),
                         Draft.Part.prose("ton-tai", ""), Draft.Part.prose("nguyen-nhan", ""),
                         Draft.Part.prose("kien-nghi", "")),
-                before == null ? null : before.slug(), (words, in) -> compose(standing, words, in),
-                (in, output) -> workbook.write(standing, in.language(), output));
+                yearBefore == null ? previous : yearBefore, (words, in) -> compose(standing, words, in),
+                (in, output) -> workbook.write(standing, in.language(), output)).startingWith(previous);
+    }
+
+    /** The key of the first of these reports for which somebody has written; null for none. */
+    private @Nullable String written(Stream<Standing> published) {
+        return published.map(Standing::slug).filter(slug -> drafts.of(id(), slug).isPresent()).findFirst()
+                .orElse(null);
     }
 
     private Draft.Body compose(Standing standing, Draft.Words words, Ui ui) {
