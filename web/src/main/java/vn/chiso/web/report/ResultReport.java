@@ -67,7 +67,8 @@ class ResultReport implements DocumentKind {
                         Draft.Part.prose("ton-tai", ""), Draft.Part.prose("nguyen-nhan", ""),
                         Draft.Part.prose("kien-nghi", "")),
                 before == null ? null : before.slug(), (words, in) -> compose(standing, words, in),
-                (in, output) -> workbook.write(standing, in.language(), output));
+                (in, output, progress) -> workbook.write(standing, source(standing, in), in.language(), output,
+                        progress));
     }
 
     private Draft.Body compose(Standing standing, Draft.Words words, Ui ui) {
