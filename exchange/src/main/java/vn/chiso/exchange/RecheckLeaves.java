@@ -84,7 +84,8 @@ final class RecheckLeaves {
 
     private LeafFormula formulas(Node.Leaf leaf, String prefix) {
         int row = layout.row(leaf.code());
-        return new LeafFormula(leaf, layout, prefix + RecheckLayout.max(row), prefix + RecheckLayout.ruleMax(leaf, row));
+        return new LeafFormula(leaf, layout, prefix + RecheckLayout.max(row),
+                prefix + RecheckLayout.ruleMax(leaf, row));
     }
 
     /** What the formulas leave out. */

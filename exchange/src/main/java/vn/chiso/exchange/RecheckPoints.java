@@ -118,7 +118,8 @@ final class RecheckPoints {
                 exact(sheet, row, column, decision.points(), Look.DECIDED);
             } else {
                 switch (leaves.of(leaf)) {
-                    case RecheckLeaves.Way.Formulas(_, var points) -> formulas.write(sheet, row, i, points, Look.POINTS);
+                    case RecheckLeaves.Way.Formulas(_, var points) ->
+                        formulas.write(sheet, row, i, points, Look.POINTS);
                     case RecheckLeaves.Way.Computed(var scores) ->
                         exact(sheet, row, column, scores.get(i).points(), Look.LOCKED);
                     case RecheckLeaves.Way.NoRule _ -> sheet.formula(row, column, "0", Look.POINTS);

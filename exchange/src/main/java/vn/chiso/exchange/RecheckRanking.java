@@ -71,15 +71,15 @@ final class RecheckRanking {
             sheet.text(row, 3, units.get(i).name(), Look.TEXT);
             RecheckFormulas.write(sheet, row, 4, sum(RecheckLayout.Sum.TOTAL, i), Look.POINTS);
             RecheckFormulas.write(sheet, row, 5, max(i), Look.NUMBER);
-            RecheckFormulas.write(sheet, row, SHARE_COLUMN, "IF(" + max + "=0,\"\",ROUND(" + sum(RecheckLayout.Sum.SHARE, i) + ","
-                    + SHARE_DIGITS + "))", Look.SHARE);
+            RecheckFormulas.write(sheet, row, SHARE_COLUMN, "IF(" + max + "=0,\"\",ROUND("
+                    + sum(RecheckLayout.Sum.SHARE, i) + "," + SHARE_DIGITS + "))", Look.SHARE);
             for (int j = 0; j < breakers.size(); j++) {
-                RecheckFormulas.write(sheet, row, FIRST_BREAKER + j,
-                        share(breakers.get(j), i), Look.SHARE);
+                RecheckFormulas.write(sheet, row, FIRST_BREAKER + j, share(breakers.get(j), i), Look.SHARE);
             }
             if (dense) {
                 String same = "COUNTIFS(" + String.join(",", equal(row, row)) + ")";
-                RecheckFormulas.write(sheet, row, firstColumn(), "IF(AND(" + max + "<>0," + same + "=1),1,0)", Look.NUMBER);
+                RecheckFormulas.write(sheet, row, firstColumn(), "IF(AND(" + max + "<>0," + same + "=1),1,0)",
+                        Look.NUMBER);
             }
             sheet.endRow(row);
         }

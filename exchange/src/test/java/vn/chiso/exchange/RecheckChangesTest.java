@@ -40,7 +40,8 @@ class RecheckChangesTest {
     @Test
     void whatSomebodyChangesIsScoredAsTheEngineScoresIt() throws IOException {
         Framework framework = RecheckWorkbookTest.read(RecheckWorkbookTest.text(Published.folder(Published.HUE)));
-        List<UnitInputs> units = RecheckWorkbookTest.examples(framework, Published.folder(Published.HUE).resolve("examples"));
+        List<UnitInputs> units = RecheckWorkbookTest.examples(framework,
+                Published.folder(Published.HUE).resolve("examples"));
         Rechecked rechecked = Rechecked.of(framework, units);
         List<UnitInputs> changed = units.stream().map(unit -> unit.withValues(new HashMap<>(unit.values()))).toList();
         int count = 0;
@@ -74,7 +75,8 @@ class RecheckChangesTest {
     @Test
     void whateverIsTypedIntoACellHarmsItsOwnUnitOnly() throws IOException {
         Framework framework = RecheckWorkbookTest.read(RecheckWorkbookTest.text(Published.folder(Published.HUE)));
-        List<UnitInputs> units = RecheckWorkbookTest.examples(framework, Published.folder(Published.HUE).resolve("examples"));
+        List<UnitInputs> units = RecheckWorkbookTest.examples(framework,
+                Published.folder(Published.HUE).resolve("examples"));
         InputValue text = new InputValue.Option("none-of-them");
         Map<Consumer<Cell>, Optional<InputValue>> typed = Map.of(
                 cell -> cell.setCellErrorValue(FormulaError.DIV0.getCode()), Optional.of(text),
@@ -113,7 +115,8 @@ class RecheckChangesTest {
     @Test
     void aChangeIsToldBesideTheEnginesTotal() throws IOException {
         Framework framework = RecheckWorkbookTest.read(RecheckWorkbookTest.text(Published.folder(Published.HUE)));
-        List<UnitInputs> units = RecheckWorkbookTest.examples(framework, Published.folder(Published.HUE).resolve("examples"));
+        List<UnitInputs> units = RecheckWorkbookTest.examples(framework,
+                Published.folder(Published.HUE).resolve("examples"));
         Rechecked rechecked = Rechecked.of(framework, units);
         for (int row = 2; row < 2 + units.size(); row++) {
             assertThat(rechecked.computed("Đối chiếu", row, 6).getStringValue()).isEqualTo("Khớp");
@@ -132,7 +135,8 @@ class RecheckChangesTest {
     @Test
     void theWorkbookIsComparedWithWhatWasPublished() throws IOException {
         Framework framework = RecheckWorkbookTest.read(RecheckWorkbookTest.text(Published.folder(Published.HUE)));
-        List<UnitInputs> units = RecheckWorkbookTest.examples(framework, Published.folder(Published.HUE).resolve("examples"));
+        List<UnitInputs> units = RecheckWorkbookTest.examples(framework,
+                Published.folder(Published.HUE).resolve("examples"));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<RecheckUnit> published = new ArrayList<>();
         List<ScoreSheet> sheets = units.stream().map(new Scoring(framework)::score).toList();

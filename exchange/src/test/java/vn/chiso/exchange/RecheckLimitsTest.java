@@ -72,7 +72,8 @@ class RecheckLimitsTest {
 
     @Test
     void sheetsThatPeopleSortNameTheCellsOfOtherSheetsInFull() throws IOException {
-        for (String ties : List.of("", "ties: {rank: dense, break_by: [A, tru]}\n", "not_applicable: {rescale: whole}\n")) {
+        for (String ties : List.of("", "ties: {rank: dense, break_by: [A, tru]}\n",
+                "not_applicable: {rescale: whole}\n")) {
             Framework framework = RecheckWorkbookTest.read(AwkwardFramework.TEXT + ties);
             Rechecked rechecked = Rechecked.of(framework, new AnyValues(framework, 1).units(3));
             int found = 0;
