@@ -5,17 +5,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
+import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.scoring.LeafScore;
+import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
-import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.engine.text.EngineText;
+import vn.chiso.engine.text.Messages;
+import vn.chiso.exchange.RecheckContent;
+import vn.chiso.exchange.RecheckUnit;
 import vn.chiso.exchange.RecheckWorkbook;
 
 /**
@@ -76,27 +85,49 @@ public final class RunRecheck {
 
     private static Path write(Path file, Framework framework, List<UnitInputs> units) throws IOException {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
-            RecheckWorkbook.write(framework, "", units, UnitId::value, Language.EN, output);
+            RecheckWorkbook.write(new RecheckContent(framework, "", List.of(),
+                    units.stream().map(unit -> RecheckUnit.of(unit, unit.unit().value())).toList()), Language.EN, output,
+                    _ -> {
+                    });
         }
         return file;
     }
 
-    /** The largest difference among all points of all rows and totals of all units. */
+    /** The largest difference among all points of all rows and totals of all units; outcomes and ranks must be the same. */
     private static double compare(Office office, Path file, Material material, Scoring scoring) throws IOException {
         List<List<String>> rows = office.sheet(file, "Points");
+        List<List<String>> outcomes = office.sheet(file, "Outcomes");
         List<NodeCode> codes = material.framework().tree().nodes().stream().map(Node::code).toList();
-        int total = rows.stream().map(row -> row.get(1)).toList().indexOf("Total points");
+        List<String> names = rows.stream().map(row -> row.get(1)).toList();
+        Messages words = EngineText.messages(Language.EN);
+        List<ScoreSheet> sheets = material.units().stream().map(scoring::score).toList();
         double furthest = 0;
-        for (int i = 0; i < material.units().size(); i++) {
-            ScoreSheet sheet = scoring.score(material.units().get(i));
+        for (ScoreSheet sheet : sheets) {
             int column = rows.get(1).indexOf(sheet.unit().value());
             for (Score score : sheet.scores().values()) {
                 int row = HEADING_ROWS + codes.indexOf(score.code());
                 furthest = Math.max(furthest, distance(rows.get(row).get(column), score.points()));
+                if (score instanceof LeafScore leaf && leaf.outcome() != Outcome.NOT_COUNTED && !leaf.isDecided()) {
+                    check(outcomes.get(row).get(column).equals(EngineText.label(leaf.outcome(), words)),
+                            "another outcome of " + score.code() + " of " + sheet.unit());
+                }
             }
-            furthest = Math.max(furthest, distance(rows.get(total).get(column), sheet.total().points()));
+            furthest = Math.max(furthest,
+                    distance(rows.get(names.indexOf("Total points")).get(column), sheet.total().points()));
+            furthest = Math.max(furthest,
+                    distance(rows.get(names.indexOf("Total points as published")).get(column), sheet.published()));
         }
+        compareRanks(office.sheet(file, "Ranking"),
+                Ranking.of(material.framework(), sheets, NodeCode.TOTAL, Map.of(), Map.of()));
         return furthest;
+    }
+
+    private static void compareRanks(List<List<String>> rows, Ranking ranking) {
+        Map<String, String> ranks = new HashMap<>();
+        rows.forEach(row -> ranks.put(row.get(1), row.get(0)));
+        ranking.rows().forEach(row -> check(
+                Objects.toString(row.rank(), "").equals(ranks.get(row.sheet().unit().value())),
+                "another rank of " + row.sheet().unit()));
     }
 
     private static double distance(String cell, Exact points) {

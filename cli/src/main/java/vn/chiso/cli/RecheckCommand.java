@@ -17,6 +17,8 @@ import vn.chiso.engine.framework.reading.ReadResult;
 import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.exchange.RecheckContent;
+import vn.chiso.exchange.RecheckUnit;
 import vn.chiso.exchange.RecheckWorkbook;
 import vn.chiso.exchange.UnitsFile;
 
@@ -55,15 +57,21 @@ final class RecheckCommand implements Callable<Integer> {
         List<UnitInputs> chosen = unit == null
                 ? values.units()
                 : List.of(ScoreCommand.unit(session, values.units(), unit));
-        try {
-            session.write(out,
-                    output -> RecheckWorkbook.write(read.framework(), read.digest(), chosen, id -> name(infos, id),
-                            session.language(), output));
-        } catch (IllegalArgumentException exception) {
-            throw new Refusal(
-                    List.of(session.say("recheck.refused", Objects.requireNonNullElse(exception.getMessage(), ""))));
+        if (chosen.isEmpty()) {
+            throw new Refusal(List.of(session.say("recheck.none")));
         }
+        if (chosen.size() > RecheckContent.MOST_UNITS) {
+            throw new Refusal(
+                    List.of(session.say("recheck.too-many", chosen.size(), RecheckContent.MOST_UNITS)));
+        }
+        RecheckContent content = new RecheckContent(read.framework(), read.digest(), List.of(),
+                chosen.stream().map(each -> RecheckUnit.of(each, name(infos, each.unit()))).toList());
+        session.write(out, output -> RecheckWorkbook.write(content, session.language(), output, _ -> {
+        }));
         session.err().println(session.say("recheck.written", out, chosen.size()));
+        if (chosen.size() > RecheckContent.MOST_UNITS_BEFORE) {
+            session.err().println(session.say("recheck.many", RecheckContent.MOST_UNITS_BEFORE));
+        }
         return values.outOfRange() > 0 ? ExitCode.TO_CORRECT : ExitCode.OK;
     }
 

@@ -19,17 +19,16 @@ import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.exchange.recheck.Cells;
 import vn.chiso.exchange.recheck.Terms;
+import vn.chiso.exchange.recheck.UnitFormula;
 import vn.chiso.exchange.workbook.WorkbookCell;
 
 /**
  * Where everything stands in the workbook to recheck. Rows are inputs on the sheets of values and checks, rows of the
  * framework on those of points and outcomes; each unit has the same column on all four. Formulas are made once for all
- * units, with {@link #UNIT} in place of the unit's column.
+ * units, with {@link UnitFormula#UNIT} in place of the unit's column.
  */
 final class RecheckLayout implements Cells {
 
-    /** Stands for the column of a unit; a character that no text of a framework holds. */
-    static final String UNIT = "\uE000";
     static final int HEADING_ROWS = 2;
     static final int FIRST_ROW = HEADING_ROWS + 1;
     /** On the sheets of values and checks: the values that all units share. */
@@ -40,7 +39,9 @@ final class RecheckLayout implements Cells {
     static final int COUNTS_COLUMN = 6;
     static final int FIRST_UNIT = 7;
     /** Spreadsheets have no more columns. */
-    static final int MOST_UNITS = 16_384 - FIRST_UNIT + 1;
+    static final int MOST_COLUMNS = 16_384;
+    /** Spreadsheets had no more columns before, and some that are in use still have not. */
+    static final int MOST_COLUMNS_BEFORE = 1_024;
     /** Spreadsheets take no longer text inside a formula. */
     private static final int LONGEST_TEXT = 255;
 
@@ -88,7 +89,7 @@ final class RecheckLayout implements Cells {
 
     /** The sheets that formulas read. */
     enum Sheet {
-        VALUES, CHECKS, POINTS, OUTCOMES, LISTS
+        VALUES, CHECKS, POINTS, OUTCOMES, RANKING, LISTS
     }
 
     String name(Sheet sheet) {
@@ -97,6 +98,7 @@ final class RecheckLayout implements Cells {
             case CHECKS -> "recheck.sheet.checks";
             case POINTS -> "recheck.sheet.points";
             case OUTCOMES -> "recheck.sheet.outcomes";
+            case RANKING -> "recheck.sheet.ranking";
             case LISTS -> "sheet.lists";
         });
     }
@@ -132,9 +134,25 @@ final class RecheckLayout implements Cells {
         return options.getOrDefault(input.id(), Map.of()).getOrDefault(option, "");
     }
 
+    /** What stands before the cells of another sheet. */
+    String prefix(Sheet sheet) {
+        return "'" + name(sheet).replace("'", "''") + "'!";
+    }
+
     /** A cell on another sheet. */
     String cell(Sheet sheet, String column, int row) {
-        return "'" + name(sheet).replace("'", "''") + "'!" + column + row;
+        return prefix(sheet) + column + row;
+    }
+
+    /** The same cell wherever the formula is moved: for sheets whose rows people sort. */
+    String fixedCell(Sheet sheet, String column, int row) {
+        return cell(sheet, "$" + column + "$", row);
+    }
+
+    /** The options of an input, as an area of the sheet of lists. */
+    String options(Input input) {
+        return fixedCell(Sheet.LISTS, "A", listRow(input)) + ":$" + column(input.options().size()) + "$"
+                + listRow(input);
     }
 
     static String max(int row) {
@@ -146,9 +164,9 @@ final class RecheckLayout implements Cells {
         return address.substring(0, address.length() - 1);
     }
 
-    /** The formula for the unit in this column. */
-    static String of(String formula, int column) {
-        return formula.replace(UNIT, column(column));
+    /** The maximum that the rule of the indicator knows, in its row. */
+    static String ruleMax(Node.Leaf leaf, int row) {
+        return "$" + column(leaf.isRescaled() ? RULE_MAX_COLUMN : MAX_COLUMN) + row;
     }
 
     /** The points of rows in the unit's column; rows below each other as an area. */
@@ -161,7 +179,7 @@ final class RecheckLayout implements Cells {
             }
             areas.add(column + rows.get(first) + (first == i ? "" : ":" + column + rows.get(i)));
         }
-        return areas.isEmpty() ? "0" : "SUM(" + String.join(",", areas) + ")";
+        return areas.size() == 1 ? "SUM(" + areas.getFirst() + ")" : Terms.sum(areas);
     }
 
     /** Rows whose points make up those of the row; for {@link NodeCode#TOTAL} the top rows that count. */
@@ -190,7 +208,7 @@ final class RecheckLayout implements Cells {
     }
 
     private String unitColumn(Input input) {
-        return isCommon(input) ? "$" + column(COMMON_COLUMN) : UNIT;
+        return isCommon(input) ? "$" + column(COMMON_COLUMN) : UnitFormula.UNIT;
     }
 
     @Override

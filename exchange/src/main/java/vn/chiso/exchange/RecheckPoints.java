@@ -2,7 +2,6 @@ package vn.chiso.exchange;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.framework.Pillar;
 import vn.chiso.engine.framework.Rescale;
-import vn.chiso.engine.framework.rule.Rule;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.PointsDecision;
@@ -21,8 +19,8 @@ import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.engine.text.RuleText;
-import vn.chiso.exchange.recheck.LeafFormula;
 import vn.chiso.exchange.recheck.Terms;
+import vn.chiso.exchange.recheck.UnitFormula;
 import vn.chiso.exchange.workbook.CellText;
 import vn.chiso.exchange.workbook.Look;
 import vn.chiso.exchange.workbook.SheetWriter;
@@ -36,80 +34,55 @@ final class RecheckPoints {
     private final Language language;
     private final Messages messages;
     private final Messages engine;
-    private final Map<Outcome, String> words = new EnumMap<>(Outcome.class);
+    private final RecheckFormulas formulas;
+    private final RecheckLeaves leaves;
 
-    RecheckPoints(Framework framework, RecheckLayout layout, List<UnitInputs> units, Language language) {
+    RecheckPoints(Framework framework, RecheckLayout layout, List<UnitInputs> units, RecheckFormulas formulas,
+            Language language) {
         this.framework = framework;
         this.layout = layout;
         this.units = units;
         this.language = language;
         this.messages = TableText.messages(language);
         this.engine = EngineText.messages(language);
-        for (Outcome outcome : Outcome.values()) {
-            words.put(outcome, EngineText.label(outcome, engine));
-        }
+        this.formulas = formulas;
+        this.leaves = new RecheckLeaves(framework, layout, units, engine);
     }
 
-    private String word(Outcome outcome) {
-        return words.getOrDefault(outcome, outcome.name());
-    }
-
-    private LeafFormula formulas(Node.Leaf leaf, String prefix) {
-        int row = layout.row(leaf.code());
-        return new LeafFormula(leaf, layout, prefix + RecheckLayout.max(row),
-                prefix + "$" + RecheckLayout.column(
-                        leaf.isRescaled() ? RecheckLayout.RULE_MAX_COLUMN : RecheckLayout.MAX_COLUMN) + row);
-    }
-
-    /**
-     * How scoring ends.
-     *
-     * @throws IllegalArgumentException when a rule is longer than a formula can be
-     */
+    /** How scoring ends. */
     void writeOutcomes(SheetWriter sheet) throws IOException {
-        String points = layout.cell(RecheckLayout.Sheet.POINTS, "", 0);
-        String prefix = points.substring(0, points.length() - 1);
         for (Node node : framework.tree().nodes()) {
             int row = layout.row(node.code());
             describe(sheet, row, node);
             if (node instanceof Node.Leaf leaf) {
-                Rule rule = leaf.rule();
-                String formula = rule == null ? "" : checked(leaf, formulas(leaf, prefix).outcome(rule, words));
                 for (int i = 0; i < units.size(); i++) {
-                    outcome(sheet, row, RecheckLayout.FIRST_UNIT + i, leaf, units.get(i), formula);
+                    outcome(sheet, row, i, leaf);
                 }
             }
             sheet.endRow(row);
         }
     }
 
-    private void outcome(SheetWriter sheet, int row, int column, Node.Leaf leaf, UnitInputs unit, String formula) {
+    private void outcome(SheetWriter sheet, int row, int i, Node.Leaf leaf) {
+        UnitInputs unit = units.get(i);
+        int column = RecheckLayout.FIRST_UNIT + i;
         PointsDecision decision = unit.decisions().get(leaf.code());
         if (unit.notApplicable().contains(leaf.code())) {
-            sheet.text(row, column, word(Outcome.NOT_APPLICABLE), Look.DECIDED);
+            sheet.text(row, column, leaves.word(Outcome.NOT_APPLICABLE), Look.DECIDED);
         } else if (decision != null) {
             sheet.text(row, column, messages.say("recheck.decided", decision.by(), decision.reason()), Look.DECIDED);
-        } else if (formula.isEmpty()) {
-            sheet.text(row, column, word(Outcome.NO_RULE), Look.TEXT);
         } else {
-            sheet.formula(row, column, RecheckLayout.of(formula, column), Look.TEXT);
+            switch (leaves.of(leaf)) {
+                case RecheckLeaves.Way.Formulas(var outcome, _) -> formulas.write(sheet, row, i, outcome, Look.TEXT);
+                case RecheckLeaves.Way.Computed(var scores) ->
+                    sheet.text(row, column, leaves.word(scores.get(i).outcome()), Look.LOCKED);
+                case RecheckLeaves.Way.NoRule _ ->
+                    sheet.text(row, column, leaves.word(Outcome.NO_RULE), Look.TEXT);
+            }
         }
     }
 
-    /** Formulas beyond what spreadsheets take would make a file that nobody can open. */
-    private static String checked(Node.Leaf leaf, String formula) {
-        if (!Terms.fits(RecheckLayout.of(formula, RecheckLayout.FIRST_UNIT + RecheckLayout.MOST_UNITS - 1))) {
-            throw new IllegalArgumentException(
-                    "the rule of " + leaf.code() + " is longer than a formula of a spreadsheet can be");
-        }
-        return formula;
-    }
-
-    /**
-     * The points of rows and sums.
-     *
-     * @throws IllegalArgumentException when a rule is longer than a formula can be
-     */
+    /** The points of rows and sums. */
     void writePoints(SheetWriter sheet) throws IOException {
         for (Node node : framework.tree().nodes()) {
             int row = layout.row(node.code());
@@ -117,7 +90,7 @@ final class RecheckPoints {
             switch (node) {
                 case Node.Leaf leaf -> leaf(sheet, row, leaf);
                 case Node.Group group -> sum(sheet, row, layout.addends(group.code()));
-                case Node.SharedRow shared -> formulas(sheet, row, RecheckLayout.UNIT + layout.row(shared.sharesWith()),
+                case Node.SharedRow shared -> sums(sheet, row, UnitFormula.UNIT + layout.row(shared.sharesWith()),
                         RecheckLayout.max(layout.row(shared.sharesWith())));
             }
             sheet.endRow(row);
@@ -137,12 +110,6 @@ final class RecheckPoints {
         exact(sheet, row, RecheckLayout.RULE_MAX_COLUMN, leaf.ruleMax(), Look.ENTRY);
         boolean counts = framework.tree().counts(leaf.code());
         sheet.number(row, RecheckLayout.COUNTS_COLUMN, counts ? BigDecimal.ONE : BigDecimal.ZERO, Look.NUMBER);
-        Rule rule = leaf.rule();
-        String scored = layout.cell(RecheckLayout.Sheet.OUTCOMES, RecheckLayout.UNIT, row) + "="
-                + Terms.quoted(word(Outcome.SCORED));
-        String formula = rule == null
-                ? "0"
-                : checked(leaf, formulas(leaf, "").points(rule, scored, framework.rounding().leafPoints()));
         for (int i = 0; i < units.size(); i++) {
             UnitInputs unit = units.get(i);
             int column = RecheckLayout.FIRST_UNIT + i;
@@ -150,7 +117,13 @@ final class RecheckPoints {
             if (decision != null && !unit.notApplicable().contains(leaf.code())) {
                 exact(sheet, row, column, decision.points(), Look.DECIDED);
             } else {
-                sheet.formula(row, column, RecheckLayout.of(formula, column), Look.POINTS);
+                switch (leaves.of(leaf)) {
+                    case RecheckLeaves.Way.Formulas(_, var points) ->
+                        formulas.write(sheet, row, i, points, Look.POINTS);
+                    case RecheckLeaves.Way.Computed(var scores) ->
+                        exact(sheet, row, column, scores.get(i).points(), Look.LOCKED);
+                    case RecheckLeaves.Way.NoRule _ -> sheet.formula(row, column, "0", Look.POINTS);
+                }
             }
         }
     }
@@ -166,17 +139,15 @@ final class RecheckPoints {
     }
 
     private void sum(SheetWriter sheet, int row, List<Integer> addends) {
-        formulas(sheet, row, RecheckLayout.sum(addends, RecheckLayout.UNIT),
+        sums(sheet, row, RecheckLayout.sum(addends, UnitFormula.UNIT),
                 RecheckLayout.sum(addends, RecheckLayout.column(RecheckLayout.MAX_COLUMN)));
     }
 
-    private void formulas(SheetWriter sheet, int row, String points, @Nullable String max) {
+    private void sums(SheetWriter sheet, int row, String points, @Nullable String max) {
         if (max != null) {
-            sheet.formula(row, RecheckLayout.MAX_COLUMN, max, Look.NUMBER);
+            RecheckFormulas.write(sheet, row, RecheckLayout.MAX_COLUMN, max, Look.NUMBER);
         }
-        for (int column = RecheckLayout.FIRST_UNIT; column < RecheckLayout.FIRST_UNIT + units.size(); column++) {
-            sheet.formula(row, column, RecheckLayout.of(points, column), Look.POINTS);
-        }
+        formulas.writeAll(sheet, row, points, Look.POINTS);
     }
 
     private void writeTotals(SheetWriter sheet) throws IOException {
@@ -185,7 +156,7 @@ final class RecheckPoints {
             int row = layout.row(sum);
             String key = "recheck.total." + sum.name().toLowerCase(Locale.ROOT).replace('_', '-');
             describe(sheet, row, "", messages.say(key), "", Look.GROUP);
-            formulas(sheet, row, total(sum), switch (sum) {
+            sums(sheet, row, total(sum), switch (sum) {
                 case APPLICABLE, TOTAL -> RecheckLayout.sum(roots, RecheckLayout.column(RecheckLayout.MAX_COLUMN));
                 case APPLICABLE_MAX, PUBLISHED, SHARE -> null;
             });
@@ -194,13 +165,13 @@ final class RecheckPoints {
     }
 
     private String total(RecheckLayout.Sum sum) {
-        String applicable = RecheckLayout.UNIT + layout.row(RecheckLayout.Sum.APPLICABLE);
-        String applicableMax = RecheckLayout.UNIT + layout.row(RecheckLayout.Sum.APPLICABLE_MAX);
-        String points = RecheckLayout.UNIT + layout.row(RecheckLayout.Sum.TOTAL);
+        String applicable = UnitFormula.UNIT + layout.row(RecheckLayout.Sum.APPLICABLE);
+        String applicableMax = UnitFormula.UNIT + layout.row(RecheckLayout.Sum.APPLICABLE_MAX);
+        String points = UnitFormula.UNIT + layout.row(RecheckLayout.Sum.TOTAL);
         boolean rescaled = framework.rescale() == Rescale.WHOLE;
         String full = RecheckLayout.max(layout.row(RecheckLayout.Sum.TOTAL));
         return switch (sum) {
-            case APPLICABLE -> RecheckLayout.sum(layout.addends(NodeCode.TOTAL), RecheckLayout.UNIT);
+            case APPLICABLE -> RecheckLayout.sum(layout.addends(NodeCode.TOTAL), UnitFormula.UNIT);
             case APPLICABLE_MAX -> applicableMax();
             case TOTAL -> rescaled
                     ? "IF(" + applicableMax + "=0," + applicable + "," + applicable + "*" + full + "/" + applicableMax
@@ -217,10 +188,10 @@ final class RecheckPoints {
     /** The maxima of the indicators that count and apply. */
     private String applicableMax() {
         int last = layout.lastNodeRow();
-        String outcomes = layout.cell(RecheckLayout.Sheet.OUTCOMES, RecheckLayout.UNIT + "$", RecheckLayout.FIRST_ROW)
-                + ":" + RecheckLayout.UNIT + "$" + last;
+        String outcomes = layout.cell(RecheckLayout.Sheet.OUTCOMES, UnitFormula.UNIT + "$", RecheckLayout.FIRST_ROW)
+                + ":" + UnitFormula.UNIT + "$" + last;
         return "SUMIFS(" + area(RecheckLayout.MAX_COLUMN, last) + "," + area(RecheckLayout.COUNTS_COLUMN, last) + ",1,"
-                + outcomes + "," + Terms.quoted("<>" + word(Outcome.NOT_APPLICABLE)) + ")";
+                + outcomes + "," + Terms.quoted("<>" + leaves.word(Outcome.NOT_APPLICABLE)) + ")";
     }
 
     private static String area(int column, int last) {
@@ -230,7 +201,7 @@ final class RecheckPoints {
 
     private void describe(SheetWriter sheet, int row, Node node) {
         String rule = switch (node) {
-            case Node.Leaf leaf -> leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), engine);
+            case Node.Leaf leaf -> rule(leaf);
             case Node.Group _ -> "";
             case Node.SharedRow shared -> messages.say("recheck.shared", shared.sharesWith());
         };
@@ -239,6 +210,13 @@ final class RecheckPoints {
                 : (messages.say("recheck.not-counted") + " " + rule).strip();
         describe(sheet, row, node.head().codeAsPrinted(), node.head().name().in(language), counted,
                 node instanceof Node.Group ? Look.GROUP : Look.TEXT);
+    }
+
+    private String rule(Node.Leaf leaf) {
+        String sentence = leaf.rule() == null ? "" : RuleText.sentence(leaf.rule(), engine);
+        return leaves.of(leaf) instanceof RecheckLeaves.Way.Computed
+                ? messages.say("recheck.too-long") + " " + sentence
+                : sentence;
     }
 
     private static void describe(SheetWriter sheet, int row, String code, String name, String rule, Look look) {

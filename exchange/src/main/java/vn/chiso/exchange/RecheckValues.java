@@ -14,12 +14,14 @@ import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.InputId;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Node;
+import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.exchange.recheck.InputCheck;
 import vn.chiso.exchange.recheck.Terms;
+import vn.chiso.exchange.recheck.UnitFormula;
 import vn.chiso.exchange.workbook.CellText;
 import vn.chiso.exchange.workbook.Look;
 import vn.chiso.exchange.workbook.SheetWriter;
@@ -27,14 +29,20 @@ import vn.chiso.exchange.workbook.SheetWriter;
 /** The values of a workbook to recheck, which people may change, and what can be said about each by itself. */
 final class RecheckValues {
 
+    /** Characters; leaves room for what stands around it. */
+    private static final int LONGEST_CHOICE = Terms.MOST_CHARACTERS / 2;
+
     private final Framework framework;
     private final RecheckLayout layout;
     private final List<UnitInputs> units;
+    private final RecheckFormulas formulas;
     private final Messages messages;
     private final Map<InputId, String> usedBy;
     private final Set<InputId> claims = new HashSet<>();
 
-    RecheckValues(Framework framework, RecheckLayout layout, List<UnitInputs> units, Messages messages) {
+    RecheckValues(Framework framework, RecheckLayout layout, List<UnitInputs> units, RecheckFormulas formulas,
+            Messages messages) {
+        this.formulas = formulas;
         this.framework = framework;
         this.layout = layout;
         this.units = units;
@@ -134,26 +142,52 @@ final class RecheckValues {
         for (Input input : framework.inputs().values()) {
             int row = layout.row(input);
             describe(sheet, input, row);
-            String formula = InputCheck.formula(input, layout.value(input), answers(input),
+            String formula = InputCheck.formula(input, layout.value(input), chosen(input), most(input),
                     Terms.quoted(notApplicable()));
             if (layout.isCommon(input)) {
-                sheet.formula(row, RecheckLayout.COMMON_COLUMN, formula, Look.NUMBER);
+                RecheckFormulas.write(sheet, row, RecheckLayout.COMMON_COLUMN, formula, Look.NUMBER);
             } else {
-                for (int column = RecheckLayout.FIRST_UNIT; column < RecheckLayout.FIRST_UNIT
-                        + units.size(); column++) {
-                    sheet.formula(row, column, RecheckLayout.of(formula, column), Look.NUMBER);
-                }
+                formulas.writeAll(sheet, row, formula, Look.NUMBER);
             }
             sheet.endRow(row);
         }
     }
 
-    private List<String> answers(Input input) {
+    /** Whether the cell shows one of the answers. */
+    private String chosen(Input input) {
+        String cell = layout.value(input);
         return switch (input.type()) {
-            case YES_NO -> List.of(layout.answer(input, "yes"), layout.answer(input, "no"));
-            case OPTION -> input.options().keySet().stream().map(option -> layout.answer(input, option)).toList();
-            case COUNT, AMOUNT, SHARE, POINTS -> List.of();
+            case YES_NO -> isOneOf(input, cell, List.of("yes", "no"));
+            case OPTION -> {
+                String each = isOneOf(input, cell, List.copyOf(input.options().keySet()));
+                yield new UnitFormula(each).fits() && each.length() <= LONGEST_CHOICE ? each : isListed(input, cell);
+            }
+            case COUNT, AMOUNT, SHARE, POINTS -> "FALSE";
         };
+    }
+
+    private String isOneOf(Input input, String cell, List<String> answers) {
+        return Terms.or(answers.stream().map(answer -> cell + "=" + layout.answer(input, answer)).toList());
+    }
+
+    /** Options that are too many for one formula are looked up; what is found is compared, since * finds anything. */
+    private String isListed(Input input, String cell) {
+        String plain = cell;
+        for (String sign : List.of("~", "*", "?")) {
+            plain = "SUBSTITUTE(" + plain + "," + Terms.quoted(sign) + "," + Terms.quoted("~" + sign) + ")";
+        }
+        String options = layout.options(input);
+        return "IFERROR(INDEX(" + options + ",MATCH(" + plain + "," + options + ",0))=" + cell + ",FALSE)";
+    }
+
+    /** Given points go up to the maximum, which people may change. */
+    private String most(Input input) {
+        if (framework.tree().node(new NodeCode(input.id().value())) instanceof Node.Leaf leaf
+                && input.type() == InputType.POINTS && leaf.ruleMax().equals(input.limits().to())
+                && leaf.operands().stream().anyMatch(operand -> operand.input().equals(input))) {
+            return layout.prefix(RecheckLayout.Sheet.POINTS) + RecheckLayout.ruleMax(leaf, layout.row(leaf.code()));
+        }
+        return InputCheck.most(input);
     }
 
     /** What the inputs' columns are headed with, up to the units. */

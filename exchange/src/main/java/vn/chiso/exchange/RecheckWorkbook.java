@@ -1,17 +1,18 @@
 package vn.chiso.exchange;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntConsumer;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.exchange.workbook.Look;
@@ -28,40 +29,36 @@ import vn.chiso.exchange.workbook.WorkbookWriter;
 public final class RecheckWorkbook {
 
     private static final int UNIT_WIDTH = 18;
+    private static final int BUFFER = 1 << 16;
 
+    private final RecheckContent content;
     private final Framework framework;
-    private final List<UnitInputs> units;
-    private final Function<UnitId, String> names;
+    private final List<RecheckUnit> units;
     private final Language language;
     private final Messages messages;
     private final RecheckLayout layout;
 
-    private RecheckWorkbook(Framework framework, List<UnitInputs> units, Function<UnitId, String> names,
-            Language language) {
-        this.framework = framework;
-        this.units = units;
-        this.names = names;
+    private RecheckWorkbook(RecheckContent content, Language language) {
+        this.content = content;
+        this.framework = content.framework();
+        this.units = content.units();
         this.language = language;
         this.messages = TableText.messages(language);
-        this.layout = new RecheckLayout(framework, units, messages);
+        this.layout = new RecheckLayout(framework, content.inputs(), messages);
     }
 
     /**
-     * Writes the workbook.
+     * Writes the workbook. It is first written to a temporary file: a large one would not fit into memory.
      *
-     * @param framework the campaign's framework, with the resolutions that it applies
-     * @param digest    SHA-256 of the framework's file, in hexadecimal digits
-     * @param units     at least one, in the order of the columns
-     * @param names     the name that people know a unit by
-     * @throws IOException              when the stream cannot be written
-     * @throws IllegalArgumentException when there is no unit or more than columns, or a rule is longer than a formula of a
-     *                                  spreadsheet can be
+     * @param progress told from time to time how far it is, in percent
+     * @throws IOException              when the stream or the temporary file cannot be written
+     * @throws IllegalArgumentException when rows are so many that their sum is longer than a formula of a spreadsheet can be
      */
-    public static void write(Framework framework, String digest, List<UnitInputs> units,
-            Function<UnitId, String> names, Language language, OutputStream output) throws IOException {
-        write(framework, digest, units, names, language, _ -> {
+    public static void write(RecheckContent content, Language language, OutputStream output, IntConsumer progress)
+            throws IOException {
+        write(content, language, _ -> {
             // nothing stands before
-        }, output);
+        }, output, progress);
     }
 
     /** Writes sheets that stand before those that are rechecked, each finished before the next one is begun. */
@@ -74,28 +71,31 @@ public final class RecheckWorkbook {
     /**
      * Writes the workbook with other sheets before it.
      *
-     * @throws IOException              when the stream cannot be written
-     * @throws IllegalArgumentException as without other sheets; then nothing was written
+     * @throws IOException              when the stream or the temporary file cannot be written
+     * @throws IllegalArgumentException as without other sheets
      */
-    public static void write(Framework framework, String digest, List<UnitInputs> units,
-            Function<UnitId, String> names, Language language, Front front, OutputStream output) throws IOException {
-        if (units.isEmpty() || units.size() > RecheckLayout.MOST_UNITS) {
-            throw new IllegalArgumentException(
-                    units.size() + " units; a sheet has columns for 1 to " + RecheckLayout.MOST_UNITS);
+    public static void write(RecheckContent content, Language language, Front front, OutputStream output,
+            IntConsumer progress) throws IOException {
+        Path file = Files.createTempFile("recheck", ".xlsx");
+        try {
+            try (OutputStream formulas = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                new RecheckWorkbook(content, language).write(front, formulas, progress);
+            }
+            Recalculated.copy(file, output);
+        } finally {
+            Files.delete(file);
         }
-        ByteArrayOutputStream formulas = new ByteArrayOutputStream();
-        new RecheckWorkbook(framework, units, names, language).write(digest, front, formulas);
-        Recalculated.copy(formulas.toByteArray(), output);
     }
 
-    private void write(String digest, Front front, OutputStream output) throws IOException {
-        RecheckValues values = new RecheckValues(framework, layout, units, messages);
-        RecheckPoints points = new RecheckPoints(framework, layout, units, language);
-        RecheckUnits rows = new RecheckUnits(framework, layout, units, names, messages);
+    private void write(Front front, OutputStream output, IntConsumer progress) throws IOException {
+        RecheckFormulas formulas = new RecheckFormulas(units.size());
+        List<UnitInputs> inputs = content.inputs();
+        RecheckValues values = new RecheckValues(framework, layout, inputs, formulas, messages);
+        RecheckPoints points = new RecheckPoints(framework, layout, inputs, formulas, language);
         WorkbookWriter workbook = new WorkbookWriter(output, framework.name().in(language));
         front.write(workbook);
         SheetWriter help = workbook.sheet(messages.say("sheet.help")).widths(110).page(0, 0);
-        HelpSheet.write(help, framework.name().in(language), help(digest));
+        HelpSheet.write(help, framework.name().in(language), help());
         help.finish();
         int ruleMax = points.isRescaled() ? 14 : 0;
         SheetWriter valuesSheet = unitSheet(workbook, RecheckLayout.Sheet.VALUES, values.headings(), 14, 44, 14, 24, 22,
@@ -105,29 +105,34 @@ public final class RecheckWorkbook {
         SheetWriter outcomes = unitSheet(workbook, RecheckLayout.Sheet.OUTCOMES, points.headings(), 10, 44, 44, 0, 0,
                 0);
         Optional<SheetWriter> ranking = units.size() == 1 ? Optional.empty() : Optional.of(ranking(workbook));
-        SheetWriter comparison = workbook.sheet(messages.say("recheck.sheet.comparison")).widths(16, 40, 22, 22, 14, 24)
-                .page(1, 2);
+        SheetWriter comparison = workbook.sheet(messages.say("recheck.sheet.comparison"))
+                .widths(16, 40, 22, 22, 14, 24, 14, 14).page(1, 2);
         SheetWriter checks = unitSheet(workbook, RecheckLayout.Sheet.CHECKS, values.headings(), 14, 44, 14, 24, 22, 16);
         SheetWriter lists = workbook.sheet(layout.name(RecheckLayout.Sheet.LISTS)).veryHidden();
         values.writeValues(valuesSheet, lists);
         valuesSheet.finish();
+        progress.accept(25);
         points.writePoints(pointsSheet);
         pointsSheet.finish();
+        progress.accept(50);
         points.writeOutcomes(outcomes);
         outcomes.finish();
+        progress.accept(75);
         if (ranking.isPresent()) {
-            rows.writeRanking(ranking.get());
+            new RecheckRanking(content, layout, formulas, messages).write(ranking.get());
             ranking.get().finish();
         }
-        rows.writeComparison(comparison);
+        new RecheckComparison(content, layout, formulas, messages).write(comparison);
         comparison.finish();
+        progress.accept(85);
         values.writeChecks(checks);
         checks.finish();
         workbook.finish();
+        progress.accept(99);
     }
 
     private SheetWriter ranking(WorkbookWriter workbook) {
-        return workbook.sheet(messages.say("recheck.sheet.ranking")).widths(8, 16, 40, 12, 12, 12).page(1, 3);
+        return workbook.sheet(layout.name(RecheckLayout.Sheet.RANKING)).widths(8, 16, 40, 12, 12, 12).page(1, 3);
     }
 
     private SheetWriter unitSheet(WorkbookWriter workbook, RecheckLayout.Sheet kind, Map<Integer, String> headings,
@@ -137,24 +142,27 @@ public final class RecheckWorkbook {
         SheetWriter sheet = workbook.sheet(layout.name(kind)).widths(all).page(RecheckLayout.HEADING_ROWS, 2);
         for (int column = 1; column < RecheckLayout.FIRST_UNIT; column++) {
             sheet.text(1, column, headings.getOrDefault(column, ""), Look.HEADING);
+        }
+        for (int i = 0; i < units.size(); i++) {
+            sheet.text(1, RecheckLayout.FIRST_UNIT + i, units.get(i).name(), Look.HEADING);
+        }
+        for (int column = 1; column < RecheckLayout.FIRST_UNIT; column++) {
             sheet.text(2, column, "", Look.HEADING);
         }
         for (int i = 0; i < units.size(); i++) {
-            UnitId unit = units.get(i).unit();
-            sheet.text(1, RecheckLayout.FIRST_UNIT + i, names.apply(unit), Look.HEADING);
-            sheet.text(2, RecheckLayout.FIRST_UNIT + i, unit.value(), Look.HEADING);
+            sheet.text(2, RecheckLayout.FIRST_UNIT + i, units.get(i).code(), Look.HEADING);
         }
         return sheet;
     }
 
     /** What this is, where it comes from, how it is followed and changed. */
-    private List<String> help(String digest) {
-        List<String> lines = new ArrayList<>();
+    private List<String> help() {
+        List<String> lines = new ArrayList<>(content.source());
         String prefix = "help.recheck.";
         for (int i = 1; messages.keys().contains(prefix + i); i++) {
             lines.add(
-                    messages.say(prefix + i, framework.id(), framework.version(), framework.source().document(), digest,
-                            units.size()));
+                    messages.say(prefix + i, framework.id(), framework.version(), framework.source().document(),
+                            content.digest(), units.size(), RecheckContent.MOST_UNITS_BEFORE));
         }
         return lines;
     }

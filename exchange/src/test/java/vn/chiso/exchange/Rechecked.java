@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -24,6 +25,7 @@ import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.ranking.Ranking;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
+import vn.chiso.engine.scoring.PointsDecision;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
@@ -63,7 +65,10 @@ final class Rechecked {
 
     static byte[] bytes(Framework framework, List<UnitInputs> units, Language language) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        RecheckWorkbook.write(framework, "ab12", units, unit -> "=Đơn vị " + unit, language, output);
+        RecheckWorkbook.write(new RecheckContent(framework, "ab12", List.of(),
+                units.stream().map(unit -> RecheckUnit.of(unit, "=Đơn vị " + unit.unit())).toList()), language, output,
+                _ -> {
+                });
         return output.toByteArray();
     }
 
@@ -89,6 +94,15 @@ final class Rechecked {
         int row = inputRows.getOrDefault(input.id().value(), -1);
         int column = layout.isCommon(input) ? RecheckLayout.COMMON_COLUMN : RecheckLayout.FIRST_UNIT + unit;
         return sheet("Số liệu").getRow(row).getCell(column - 1);
+    }
+
+    int row(NodeCode code) {
+        return layout.row(code);
+    }
+
+    /** The cell of an indicator's maximum, which people may change. */
+    Cell max(NodeCode code) {
+        return cell("Điểm", layout.row(code), RecheckLayout.MAX_COLUMN);
     }
 
     /** After a change by hand. */
@@ -127,7 +141,7 @@ final class Rechecked {
     void equalsTheEngine(List<UnitInputs> inputs) {
         List<ScoreSheet> sheets = inputs.stream().map(new Scoring(framework)::score).toList();
         for (int i = 0; i < sheets.size(); i++) {
-            compare(sheets.get(i), i);
+            compare(sheets.get(i), inputs.get(i), i);
         }
         if (sheets.size() > 1) {
             Map<String, Integer> ranks = new HashMap<>();
@@ -142,13 +156,13 @@ final class Rechecked {
         }
     }
 
-    private void compare(ScoreSheet sheet, int unit) {
+    private void compare(ScoreSheet sheet, UnitInputs inputs, int unit) {
         for (Score score : sheet.scores().values()) {
             String where = sheet.unit() + " " + score.code() + ": "
                     + cell("Điểm", layout.row(score.code()), RecheckLayout.FIRST_UNIT + unit);
             assertThat(points(score.code(), unit)).as(where).isCloseTo(score.points().toDouble(), within(TOLERANCE));
             if (score instanceof LeafScore leaf) {
-                compare(sheet, leaf, unit);
+                compare(sheet, leaf, inputs, unit);
             }
         }
         for (Node node : framework.tree().nodes()) {
@@ -167,13 +181,25 @@ final class Rechecked {
         assertThat(sum(sum, unit)).as(sheet.unit() + " " + sum).isCloseTo(expected, within(TOLERANCE));
     }
 
-    private void compare(ScoreSheet sheet, LeafScore score, int unit) {
+    private void compare(ScoreSheet sheet, LeafScore score, UnitInputs inputs, int unit) {
         Cell cell = cell("Tình trạng", layout.row(score.code()), RecheckLayout.FIRST_UNIT + unit);
         String shown = evaluator.evaluate(cell).getStringValue();
-        if (score.outcome() == Outcome.NOT_COUNTED || shown.startsWith("Điểm được quyết định")) {
+        PointsDecision decision = inputs.decisions().get(score.code());
+        String expected;
+        if (inputs.notApplicable().contains(score.code())) {
+            expected = word(Outcome.NOT_APPLICABLE);
+        } else if (decision != null) {
+            expected = "Điểm được quyết định. Người quyết định: " + decision.by() + ". Lý do: " + decision.reason();
+        } else if (score.outcome() == Outcome.NOT_COUNTED) {
+            assertThat(shown).isIn(Stream.of(Outcome.values()).map(Rechecked::word).toList());
             return;
+        } else {
+            expected = word(score.outcome());
         }
-        assertThat(shown).as(sheet.unit() + " " + score.code() + ": " + cell)
-                .isEqualTo(EngineText.label(score.outcome(), EngineText.messages(Language.VI)));
+        assertThat(shown).as(sheet.unit() + " " + score.code() + ": " + cell).isEqualTo(expected);
+    }
+
+    private static String word(Outcome outcome) {
+        return EngineText.label(outcome, EngineText.messages(Language.VI));
     }
 }

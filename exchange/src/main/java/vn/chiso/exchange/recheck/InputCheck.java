@@ -17,19 +17,26 @@ public final class InputCheck {
     /**
      * The formula.
      *
-     * @param answers       what the cell may show where people choose, in quotation marks; empty for numbers
+     * @param chosen        condition that the cell shows what people may choose; of no account for numbers
+     * @param most          the largest number that is allowed, or the cell that holds it; empty for none
      * @param notApplicable what the cell shows when the indicator does not apply, in quotation marks
      */
-    public static String formula(Input input, String cell, List<String> answers, String notApplicable) {
+    public static String formula(Input input, String cell, String chosen, String most, String notApplicable) {
         String usable = input.type().isNumber()
-                ? "IF(ISNUMBER(" + cell + ")," + Terms.when(Terms.and(limits(input, cell)), "0", "2") + ",2)"
-                : answers.isEmpty()
-                        ? "2"
-                        : Terms.when(Terms.or(answers.stream().map(answer -> cell + "=" + answer).toList()), "0", "2");
-        return "IF(ISBLANK(" + cell + "),1,IF(" + cell + "=" + notApplicable + ",3," + usable + "))";
+                ? "IF(ISNUMBER(" + cell + ")," + Terms.when(Terms.and(limits(input, cell, most)), "0", "2") + ",2)"
+                : Terms.when(chosen, "0", "2");
+        // An error in a cell would otherwise be an error in everything that is computed from it, up to all ranks.
+        return "IF(ISBLANK(" + cell + "),1,IF(ISERROR(" + cell + "),2,IF(" + cell + "=" + notApplicable + ",3,"
+                + usable + ")))";
     }
 
-    private static List<String> limits(Input input, String cell) {
+    /** The largest number that the input's limits allow; empty for none. */
+    public static String most(Input input) {
+        Exact to = input.limits().to();
+        return to == null ? "" : Terms.constant(to);
+    }
+
+    private static List<String> limits(Input input, String cell, String most) {
         List<String> limits = new ArrayList<>();
         limits.add(cell + ">=0");
         switch (input.type()) {
@@ -42,9 +49,8 @@ public final class InputCheck {
         if (from != null) {
             limits.add(cell + ">=" + Terms.constant(from));
         }
-        Exact to = input.limits().to();
-        if (to != null) {
-            limits.add(cell + "<=" + Terms.constant(to));
+        if (!most.isEmpty()) {
+            limits.add(cell + "<=" + most);
         }
         return limits;
     }

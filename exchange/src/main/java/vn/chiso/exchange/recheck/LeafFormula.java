@@ -2,6 +2,7 @@ package vn.chiso.exchange.recheck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.rule.Condition;
@@ -33,8 +34,21 @@ public final class LeafFormula {
      * How the scoring ends: one of four words.
      *
      * @param words the words for scored, missing, bad value and not applicable
+     * @return empty when spreadsheets do not take so long a formula
      */
-    public String outcome(Rule rule, Map<Outcome, String> words) {
+    public Optional<UnitFormula> outcome(Rule rule, Map<Outcome, String> words) {
+        try {
+            return fitting(state(rule, words));
+        } catch (TooLongException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UnitFormula> fitting(String formula) {
+        return Optional.of(new UnitFormula(formula)).filter(UnitFormula::fits);
+    }
+
+    private String state(Rule rule, Map<Outcome, String> words) {
         String state = Step.formula(new RuleSteps(cells, ruleMax).of(rule));
         Condition never = leaf.applicability().when();
         if (never != null) {
@@ -61,15 +75,16 @@ public final class LeafFormula {
      *
      * @param scored condition under which the indicator is scored
      * @param digits decimals to which the framework rounds the points of indicators; null for none
+     * @return empty when spreadsheets do not take so long a formula
      */
-    public String points(Rule rule, String scored, @Nullable Integer digits) {
+    public Optional<UnitFormula> points(Rule rule, String scored, @Nullable Integer digits) {
         String paid = new RuleFormula(cells, ruleMax).pays(rule);
         String cut = staysWithin(rule) ? paid : "MAX(0,MIN(" + ruleMax + "," + paid + "))";
         String counted = !leaf.isRescaled()
                 ? cut
                 : leaf.ruleMax().isZero() ? "0" : "(" + cut + ")*" + max + "/" + ruleMax;
         String rounded = digits == null ? counted : "MIN(" + Terms.halfUp(counted, digits) + "," + max + ")";
-        return Terms.when(scored, rounded, "0");
+        return fitting(Terms.when(scored, rounded, "0"));
     }
 
     /** Whether the rule pays 0 to m by itself, so that nothing is cut. */

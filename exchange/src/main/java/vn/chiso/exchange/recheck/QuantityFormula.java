@@ -41,6 +41,20 @@ final class QuantityFormula {
         return lies(value(of), isClean(of), range);
     }
 
+    /**
+     * Whether the engine takes the condition for true although an input of it is missing: of a sum it knows the part that is
+     * there, a ratio is 0 then.
+     */
+    String holdsBlocked(Condition.InRange condition) {
+        Quantity of = condition.of();
+        if (of.isRatio()) {
+            return condition.range().contains(Exact.ZERO) ? "TRUE" : "FALSE";
+        }
+        List<String> usable = of.numerator().stream().map(
+                operand -> "IF(" + cells.check(operand.input()) + "=0," + cells.value(operand.input()) + ",0)").toList();
+        return lies(Terms.sum(usable), isClean(of), condition.range());
+    }
+
     private static String lies(String value, boolean clean, Interval range) {
         List<String> bounds = new ArrayList<>();
         Interval.Bound lower = range.lower();
@@ -66,6 +80,12 @@ final class QuantityFormula {
      */
     List<Step> steps(Quantity of) {
         List<Step> steps = new ArrayList<>(reads(of));
+        steps.addAll(guards(of));
+        return steps;
+    }
+
+    List<Step> guards(Quantity of) {
+        List<Step> steps = new ArrayList<>();
         if (of.isRatio()) {
             steps.add(new Step.Guard(sum(of.denominator()) + "=0"));
             if (of.whole() == Quantity.Whole.PART) {

@@ -1,15 +1,15 @@
 package vn.chiso.exchange.recheck;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.chiso.engine.framework.rule.Condition;
-import vn.chiso.engine.framework.rule.Interval;
 import vn.chiso.engine.framework.rule.Operand;
 import vn.chiso.engine.framework.rule.Payment;
 import vn.chiso.engine.framework.rule.Quantity;
 import vn.chiso.engine.framework.rule.Rule;
-import vn.chiso.engine.number.Exact;
 
 /** What a rule reads and what can stand in its way, in the engine's order ({@code RuleEvaluation}). */
 final class RuleSteps {
@@ -78,37 +78,37 @@ final class RuleSteps {
         if (full == null) {
             return terms;
         }
-        List<Step> steps = new ArrayList<>(quantities.steps(full));
-        if (!holdsBlocked(full)) {
-            steps.add(new Step.ReadBlocked(
-                    rule.terms().stream().flatMap(term -> quantities.reads(term.of()).stream()).toList()));
-        }
+        List<Step> steps = new ArrayList<>(quantities.reads(full.of()));
+        steps.add(new Step.ReadBlocked(
+                rule.terms().stream().flatMap(term -> quantities.reads(term.of()).stream()).toList(),
+                quantities.holdsBlocked(full)));
+        steps.addAll(quantities.guards(full.of()));
         steps.add(new Step.Branch(quantities.holds(full), supplied(rule), terms));
         return steps;
-    }
-
-    /** Whether the engine takes the condition for true when its inputs cannot be used: their ratio is 0 then. */
-    private static boolean holdsBlocked(Condition.InRange condition) {
-        Interval range = condition.range();
-        return range.contains(Exact.ZERO);
     }
 
     /** Full points need no further inputs, but those that are there must not contradict each other. */
     private List<Step> supplied(Rule.WeightedRatio rule) {
         List<Step> steps = new ArrayList<>();
-        List<String> all = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         for (Rule.WeightedRatio.Term term : rule.terms()) {
             Quantity of = term.of();
-            List<String> there = Stream.concat(of.numerator().stream(), of.denominator().stream())
-                    .map(operand -> cells.check(operand.input()) + "<>1").distinct().toList();
+            Set<String> there = new LinkedHashSet<>();
+            quantities.reads(of).forEach(read -> there.add(read.check()));
             all.addAll(there);
-            steps.add(new Step.Branch(Terms.and(there), quantities.steps(of), List.of()));
+            steps.add(new Step.Aside(areThere(there), quantities.steps(of)));
         }
         if (rule.overlap() == Rule.WeightedRatio.Overlap.DISJOINT) {
-            steps.add(new Step.Branch(Terms.and(all.stream().distinct().toList()), List.of(together(rule)),
-                    List.of()));
+            List<Step> together = new ArrayList<>();
+            all.forEach(check -> together.add(new Step.Read(check)));
+            together.add(together(rule));
+            steps.add(new Step.Aside(areThere(all), together));
         }
         return steps;
+    }
+
+    private static String areThere(Set<String> checks) {
+        return Terms.and(checks.stream().map(check -> check + "<>1").toList());
     }
 
     /** Separate parts of one whole are together at most the whole. */

@@ -1,6 +1,7 @@
 package vn.chiso.exchange.recheck;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import vn.chiso.engine.number.Exact;
 
@@ -67,46 +68,71 @@ public final class Terms {
 
     /** The sum of cells. */
     public static String sum(List<String> cells) {
-        return switch (cells.size()) {
-            case 0 -> "0";
-            case 1 -> cells.getFirst();
-            default -> cells.size() <= MOST_ARGUMENTS
-                    ? "SUM(" + String.join(",", cells) + ")"
-                    : sum(cells.subList(0, MOST_ARGUMENTS)) + "+" + sum(cells.subList(MOST_ARGUMENTS, cells.size()));
-        };
+        return over("SUM", cells, "0");
     }
 
     static String max(List<String> terms) {
-        return switch (terms.size()) {
-            case 0 -> "0";
-            case 1 -> terms.getFirst();
-            default -> "MAX(" + String.join(",", terms) + ")";
-        };
+        return over("MAX", terms, "0");
     }
 
-    static String or(List<String> conditions) {
-        return conditions.size() == 1 ? conditions.getFirst() : "OR(" + String.join(",", conditions) + ")";
+    /** Whether one of the conditions holds. */
+    public static String or(List<String> conditions) {
+        return over("OR", conditions, "FALSE");
     }
 
     static String and(List<String> conditions) {
-        return conditions.size() == 1 ? conditions.getFirst() : "AND(" + String.join(",", conditions) + ")";
+        return over("AND", conditions, "TRUE");
+    }
+
+    /** A function of any number of arguments: of those that are too many, the function is taken in parts. */
+    private static String over(String function, List<String> arguments, String none) {
+        if (arguments.size() <= 1) {
+            return arguments.isEmpty() ? none : arguments.getFirst();
+        }
+        if (arguments.size() <= MOST_ARGUMENTS) {
+            return function + "(" + String.join(",", arguments) + ")";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int first = 0; first < arguments.size(); first += MOST_ARGUMENTS) {
+            parts.add(over(function, arguments.subList(first, Math.min(first + MOST_ARGUMENTS, arguments.size())),
+                    none));
+        }
+        return over(function, parts, none);
     }
 
     static String when(String condition, String then, String otherwise) {
+        if (condition.equals("TRUE") || condition.equals("FALSE")) {
+            return condition.equals("TRUE") ? then : otherwise;
+        }
         return then.equals(otherwise) ? then : "IF(" + condition + "," + then + "," + otherwise + ")";
     }
 
-    /** Whether spreadsheets take the formula. */
+    /** Whether spreadsheets take the formula: its characters, the levels of its brackets, the arguments in each. */
     public static boolean fits(String formula) {
+        if (formula.length() > MOST_CHARACTERS) {
+            return false;
+        }
+        int[] arguments = new int[MOST_LEVELS + 1];
         int level = 0;
-        int deepest = 0;
         boolean text = false;
         for (int i = 0; i < formula.length(); i++) {
             char character = formula.charAt(i);
             text ^= character == '"';
-            level += text || (character != '(' && character != ')') ? 0 : character == '(' ? 1 : -1;
-            deepest = Math.max(deepest, level);
+            if (text) {
+                continue;
+            }
+            if (character == '(') {
+                level++;
+                if (level > MOST_LEVELS) {
+                    return false;
+                }
+                arguments[level] = 1;
+            } else if (character == ')') {
+                level--;
+            } else if (character == ',' && ++arguments[level] > MOST_ARGUMENTS) {
+                return false;
+            }
         }
-        return formula.length() <= MOST_CHARACTERS && deepest <= MOST_LEVELS;
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.exchange.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** Has whoever opens a workbook work out its formulas: the library writes them without results. */
 public final class Recalculated {
@@ -15,10 +16,10 @@ public final class Recalculated {
     /**
      * Writes the same workbook, which says that everything is to be computed when it is opened.
      *
-     * @throws IOException when the stream cannot be written, or the bytes are no workbook
+     * @throws IOException when the stream cannot be written, or the file is no workbook
      */
-    public static void copy(byte[] workbook, OutputStream output) throws IOException {
-        PartCopy.write(workbook, PART, text -> text.replace(END, "<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>" + END),
-                output);
+    public static void copy(Path workbook, OutputStream output) throws IOException {
+        PackedCopy.write(workbook, PART,
+                text -> text.replace(END, "<calcPr calcId=\"0\" fullCalcOnLoad=\"1\"/>" + END), output);
     }
 }

@@ -2,6 +2,7 @@ package vn.chiso.exchange.workbook;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -13,6 +14,7 @@ import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet. Rows and columns are counted from 1. All texts are text cells, whatever they begin with. */
 public final class SheetWriter {
@@ -20,6 +22,8 @@ public final class SheetWriter {
     /** Keeps people from changing by mistake what is not theirs; what comes back is checked all the same. */
     private static final String PASSWORD = "chiso";
     private static final double LINE_POINTS = 12.75;
+    /** Wider sheets, in characters, would be printed too small to read on one page's width. */
+    private static final int WIDEST_PAGE = 400;
     /** So many cells are kept in memory at most, before they go to the stream. */
     private static final int FLUSH_EVERY = 16_000;
     private static final String HEADING_COLOUR = "1F4E79";
@@ -34,6 +38,11 @@ public final class SheetWriter {
     private int flushed;
     private int currentRow;
     private int currentLines;
+    /** Cells side by side that look alike and have not got their look yet. */
+    private @Nullable Look look;
+    private int lookRow;
+    private int lookFirst;
+    private int lookLast;
 
     SheetWriter(Worksheet sheet) {
         this.sheet = sheet;
@@ -52,13 +61,20 @@ public final class SheetWriter {
         return this;
     }
 
-    /** Printed landscape on A4, as wide as the page, with the first rows on every page and frozen on the screen. */
+    /**
+     * Printed landscape on A4, with the first rows on every page and frozen on the screen; as wide as the page, unless the
+     * columns are so many that nobody could read them: then on several pages, the frozen columns on each.
+     */
     public SheetWriter page(int headingRows, int frozenColumns) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        if (Arrays.stream(widths).sum() <= WIDEST_PAGE) {
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        } else if (frozenColumns > 0) {
+            sheet.repeatCols(0, frozenColumns - 1);
+        }
         sheet.leftMargin(0.4f);
         sheet.rightMargin(0.4f);
         if (headingRows > 0) {
@@ -142,9 +158,12 @@ public final class SheetWriter {
     /** What spreadsheets work out, without the equals sign. No result is written: whoever opens the file computes it. */
     public void formula(int row, int column, String formula, Look look) {
         // The library writes formulas as they are.
-        sheet.formula(row - 1, column - 1,
-                formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        sheet.formula(row - 1, column - 1, escaped(formula));
         style(row, column, look);
+    }
+
+    private static String escaped(String formula) {
+        return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Texts without any look, from the first column on: for sheets that nobody sees. */
@@ -163,6 +182,7 @@ public final class SheetWriter {
      */
     public void endRow(int row) throws IOException {
         if ((row - flushed) * Math.max(1, widths.length) >= FLUSH_EVERY) {
+            endLook();
             sheet.flush();
             flushed = row;
         }
@@ -170,6 +190,7 @@ public final class SheetWriter {
 
     /** Ends the sheet. Needed only where rows were ended; other sheets end with the workbook. */
     public void finish() throws IOException {
+        endLook();
         sheet.finish();
     }
 
@@ -212,8 +233,28 @@ public final class SheetWriter {
         return sheet.range(firstRow - 1, column - 1, lastRow - 1, column - 1);
     }
 
-    private void style(int row, int column, Look look) {
-        StyleSetter style = sheet.style(row - 1, column - 1);
+    private void style(int row, int column, Look cell) {
+        if (look == cell && lookRow == row && lookLast + 1 == column) {
+            lookLast = column;
+            return;
+        }
+        endLook();
+        look = cell;
+        lookRow = row;
+        lookFirst = column;
+        lookLast = column;
+    }
+
+    /** Gives cells side by side their look at once: one by one, looks take most of the time of a large sheet. */
+    void endLook() {
+        Look ended = look;
+        look = null;
+        if (ended != null) {
+            style(sheet.range(lookRow - 1, lookFirst - 1, lookRow - 1, lookLast - 1).style(), ended);
+        }
+    }
+
+    private static void style(StyleSetter style, Look look) {
         style.wrapText(look != Look.TITLE).verticalAlignment("top");
         switch (look) {
             case TITLE -> style.bold().fontSize(14);

@@ -144,7 +144,8 @@ class DocumentPages {
         if (workbook == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return making.workbook(person, draft, kind, name(kind, draft), output -> workbook.write(ui, output))
+        return making.workbook(person, draft, kind, name(kind, draft),
+                (output, progress) -> workbook.write(ui, output, progress))
                 .<Answer>map(made -> Answer.go(ReportPaths.made(made.order().id())))
                 .orElseGet(() -> Answer.refused(ReportPaths.draft(kind, key), "document.making.too-many"));
     }

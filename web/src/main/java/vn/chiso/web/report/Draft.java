@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.document.Appendix;
 import vn.chiso.document.Block;
@@ -133,10 +134,10 @@ record Draft(String key, String title, Layout layout, String name, String abbrev
         Body compose(Words words, Ui ui);
     }
 
-    /** Writes the workbook. */
+    /** Writes the workbook, and tells how far it is in percent. */
     @FunctionalInterface
     interface Workbook {
-        void write(Ui ui, OutputStream output) throws IOException;
+        void write(Ui ui, OutputStream output, IntConsumer progress) throws IOException;
     }
 
     /**

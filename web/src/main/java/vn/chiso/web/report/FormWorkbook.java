@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import vn.chiso.document.Row;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.scoring.Score;
+import vn.chiso.exchange.RecheckContent;
+import vn.chiso.exchange.RecheckUnit;
 import vn.chiso.exchange.RecheckWorkbook;
 import vn.chiso.exchange.workbook.Look;
 import vn.chiso.exchange.workbook.SheetWriter;
@@ -19,8 +22,8 @@ import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.ui.Ui;
 
 /**
- * The table of a unit's form as a workbook, and behind it, where the rules of the framework are short enough for it, the
- * points that the unit gives itself as formulas over its figures.
+ * The table of a unit's form as a workbook, and behind it the points that the unit gives itself as formulas over its
+ * figures.
  */
 @Component
 class FormWorkbook {
@@ -39,18 +42,13 @@ class FormWorkbook {
         this.campaigns = campaigns;
     }
 
-    void write(UnitFigures figures, Ui ui, OutputStream output) throws IOException {
+    void write(UnitFigures figures, Ui ui, OutputStream output, IntConsumer progress) throws IOException {
         Framework framework = figures.framework();
-        String name = figures.round().unit().name();
-        try {
-            RecheckWorkbook.write(framework, campaigns.framework(figures.round().campaign()).digest(),
-                    List.of(figures.considered().declaredInputs()), _ -> name, ui.language(),
-                    workbook -> form(workbook, figures, ui.t("document.form.workbook.recheck"), ui), output);
-        } catch (IllegalArgumentException ruleTooLong) {
-            WorkbookWriter workbook = new WorkbookWriter(output, framework.name().in(ui.language()));
-            form(workbook, figures, ui.t("document.form.workbook.too-long"), ui);
-            workbook.finish();
-        }
+        RecheckWorkbook.write(
+                new RecheckContent(framework, campaigns.framework(figures.round().campaign()).digest(), List.of(),
+                        List.of(RecheckUnit.of(figures.considered().declaredInputs(), figures.round().unit().name()))),
+                ui.language(), workbook -> form(workbook, figures, ui.t("document.form.workbook.recheck"), ui), output,
+                progress);
     }
 
     private static void form(WorkbookWriter workbook, UnitFigures figures, String behind, Ui ui) throws IOException {

@@ -1,6 +1,7 @@
 package vn.chiso.web.report;
 
 import jakarta.annotation.PreDestroy;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -73,7 +75,7 @@ class Making {
     /** Writes a workbook; runs in the background. */
     @FunctionalInterface
     interface WriteWorkbook {
-        void to(OutputStream output) throws IOException;
+        void to(OutputStream output, IntConsumer progress) throws IOException;
     }
 
     /** The document with this identifier that this person had made. */
@@ -103,9 +105,10 @@ class Making {
     /** Begins to write a workbook, and waits a moment for it; empty when the person has too many under way. */
     Optional<Made> workbook(Person person, Draft draft, String kind, String name, WriteWorkbook write) {
         return begin(person, draft, kind, name, made -> {
-            made.runs(10);
-            try (OutputStream output = Files.newOutputStream(made.order().file(Format.XLSX))) {
-                write.to(output);
+            made.runs(1);
+            try (OutputStream output = new BufferedOutputStream(
+                    Files.newOutputStream(made.order().file(Format.XLSX)))) {
+                write.to(output, made::runs);
             }
             made.done(List.of(Format.XLSX), 0);
         });

@@ -81,7 +81,8 @@ class ResultReport implements DocumentKind {
                         Draft.Part.prose("ton-tai", ""), Draft.Part.prose("nguyen-nhan", ""),
                         Draft.Part.prose("kien-nghi", "")),
                 yearBefore == null ? previous : yearBefore, (words, in) -> compose(standing, words, in),
-                (in, output) -> workbook.write(standing, in.language(), output)).startingWith(previous);
+                (in, output, progress) -> workbook.write(standing, source(standing, in), in.language(), output,
+                        progress)).startingWith(previous);
     }
 
     /** The key of the first of these reports for which somebody has written; null for none. */

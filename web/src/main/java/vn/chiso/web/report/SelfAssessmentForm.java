@@ -58,8 +58,8 @@ class SelfAssessmentForm implements DocumentKind {
                 round.unit().id(), round.campaign().id(), UnitRights.ofUnit(person, round.unit().id()),
                 List.of(Draft.Part.prose(ADDED, "")), rights.earlier(UnitRights.Paper.FORM, person, round),
                 (words, in) -> compose(person, key, words, in),
-                (in, output) -> workbook.write(figures(person, rights.open(UnitRights.Paper.FORM, person, key)), in,
-                        output));
+                (in, output, progress) -> workbook.write(
+                        figures(person, rights.open(UnitRights.Paper.FORM, person, key)), in, output, progress));
     }
 
     /** Asks for the rights once more: the round may have gone back to an earlier phase meanwhile. */

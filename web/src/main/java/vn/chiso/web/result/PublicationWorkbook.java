@@ -2,16 +2,23 @@ package vn.chiso.web.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
-import vn.chiso.engine.scoring.UnitId;
-import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.engine.text.ResolutionText;
+import vn.chiso.exchange.RecheckContent;
+import vn.chiso.exchange.RecheckUnit;
 import vn.chiso.exchange.RecheckWorkbook;
+import vn.chiso.web.catalog.Words;
+import vn.chiso.web.organisation.UnitCode;
+import vn.chiso.web.organisation.Units;
+import vn.chiso.web.platform.Time;
 import vn.chiso.web.standing.Standing;
 
 /** Writes what was published as a workbook whose points are formulas over the published values. */
@@ -20,28 +27,47 @@ public class PublicationWorkbook {
 
     private final OpenPublications publications;
     private final SnapshotStore snapshots;
+    private final Units units;
 
-    PublicationWorkbook(OpenPublications publications, SnapshotStore snapshots) {
+    PublicationWorkbook(OpenPublications publications, SnapshotStore snapshots, Units units) {
         this.publications = publications;
         this.snapshots = snapshots;
+        this.units = units;
     }
 
     /**
-     * Writes the workbook of one of our own tables; everything in it is public.
+     * Writes the workbook of one of our own tables; everything in it is public. Totals and ranks are compared with those
+     * that were published.
      *
+     * @param source   which publication it is, and whether its values are made up
+     * @param progress told how far it is, in percent
      * @throws IOException                      when the stream cannot be written
      * @throws java.util.NoSuchElementException when the table is not of our own
-     * @throws IllegalArgumentException         when a rule is longer than a formula can be
      */
-    public void write(Standing standing, Language language, OutputStream output) throws IOException {
+    public void write(Standing standing, String source, Language language, OutputStream output, IntConsumer progress)
+            throws IOException {
         Publication publication = publications.of(standing).orElseThrow();
-        Framework framework = publications.method(standing).counted();
+        OpenPublications.Method method = publications.method(standing);
+        List<String> sources = new ArrayList<>(List.of(source));
+        method.resolutions().forEach(each -> sources
+                .add(ResolutionText.sentence(each.resolution(), Words.in(language)) + " (" + each.basis() + ")"));
+        RecheckWorkbook.write(new RecheckContent(method.counted(), snapshots.frameworkDigest(publication.snapshot()),
+                sources, units(publication, method.counted())), language, output, progress);
+    }
+
+    private List<RecheckUnit> units(Publication publication, Framework framework) {
         List<SnapshotStore.UnitRow> rows = snapshots.units(publication.snapshot());
-        Map<UnitId, String> names = rows.stream()
-                .collect(Collectors.toMap(row -> row.inputs().of(row.unit(), framework).unit(),
-                        SnapshotStore.UnitRow::name));
-        List<UnitInputs> inputs = rows.stream().map(row -> row.inputs().of(row.unit(), framework)).toList();
-        RecheckWorkbook.write(framework, snapshots.frameworkDigest(publication.snapshot()), inputs,
-                unit -> Objects.requireNonNull(names.get(unit)), language, output);
+        Map<Long, List<UnitCode>> codes = units.codes(rows.stream().map(SnapshotStore.UnitRow::unit).toList());
+        LocalDate day = LocalDate.ofInstant(publication.at(), Time.ZONE);
+        return rows.stream().map(row -> new RecheckUnit(row.inputs().of(row.unit(), framework),
+                code(row.unit(), codes.getOrDefault(row.unit(), List.of()), day), row.name(),
+                new RecheckUnit.Published(row.points(), row.rank()))).toList();
+    }
+
+    /** The number by which people know the unit on the day; for want of one, ours with a sign before it. */
+    private static String code(long unit, List<UnitCode> codes, LocalDate day) {
+        return codes.stream().filter(code -> code.validOn(day))
+                .min(Comparator.comparing(code -> !code.scheme().equals(UnitCode.NATIONAL))).map(UnitCode::code)
+                .orElse("#" + unit);
     }
 }

@@ -2,8 +2,9 @@ package vn.chiso.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
@@ -11,37 +12,36 @@ import vn.chiso.engine.framework.Pillar;
 import vn.chiso.engine.framework.Rescale;
 import vn.chiso.engine.framework.Ties;
 import vn.chiso.engine.scoring.Outcome;
-import vn.chiso.engine.scoring.Scoring;
-import vn.chiso.engine.scoring.UnitId;
-import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.exchange.recheck.Terms;
 import vn.chiso.exchange.workbook.Look;
 import vn.chiso.exchange.workbook.SheetWriter;
 
-/** The sheets of a workbook to recheck that have one row for each unit: the ranking, and what has been changed. */
-final class RecheckUnits {
+/**
+ * The sheet of a workbook to recheck that ranks units, one in each row. People sort it: what it reads from other sheets is
+ * named in full, since spreadsheets move what is not along with the row.
+ */
+final class RecheckRanking {
 
-    private static final int FIRST_ROW = 2;
+    static final int FIRST_ROW = 2;
     private static final int SHARE_COLUMN = 6;
     private static final int FIRST_BREAKER = 7;
     /** Shares that differ by less are the same: binary arithmetic gives equal results unequal last digits. */
     private static final int SHARE_DIGITS = 12;
 
     private final Framework framework;
+    private final List<RecheckUnit> units;
     private final RecheckLayout layout;
-    private final List<UnitInputs> units;
-    private final Function<UnitId, String> names;
+    private final RecheckFormulas formulas;
     private final Messages messages;
     private final String notApplicable;
 
-    RecheckUnits(Framework framework, RecheckLayout layout, List<UnitInputs> units, Function<UnitId, String> names,
-            Messages messages) {
-        this.framework = framework;
+    RecheckRanking(RecheckContent content, RecheckLayout layout, RecheckFormulas formulas, Messages messages) {
+        this.framework = content.framework();
+        this.units = content.units();
         this.layout = layout;
-        this.units = units;
-        this.names = names;
+        this.formulas = formulas;
         this.messages = messages;
         this.notApplicable = EngineText.label(Outcome.NOT_APPLICABLE, EngineText.messages(messages.language()));
     }
@@ -50,26 +50,8 @@ final class RecheckUnits {
         return FIRST_ROW + units.size() - 1;
     }
 
-    /** Engine and workbook side by side: what differs has been changed since the file was made. */
-    void writeComparison(SheetWriter sheet) throws IOException {
-        headings(sheet, List.of("heading.unit", "recheck.unit-name", "recheck.engine", "recheck.workbook",
-                "recheck.difference", "recheck.verdict"));
-        Scoring scoring = new Scoring(framework);
-        for (int i = 0; i < units.size(); i++) {
-            int row = FIRST_ROW + i;
-            UnitInputs unit = units.get(i);
-            describe(sheet, row, 1, unit.unit());
-            sheet.number(row, 3, scoring.score(unit).total().points().rounded(10), Look.LOCKED);
-            sheet.formula(row, 4, sum(RecheckLayout.Sum.TOTAL, i), Look.POINTS);
-            sheet.formula(row, 5, "ROUND(D" + row + "-C" + row + ",8)", Look.NUMBER);
-            sheet.formula(row, 6, "IF(E" + row + "=0," + Terms.quoted(messages.say("recheck.same")) + ","
-                    + Terms.quoted(messages.say("recheck.changed")) + ")", Look.TEXT);
-            sheet.endRow(row);
-        }
-    }
-
     /** Ranks by unrounded share, in the order of the file: whoever wants the best first sorts by the first column. */
-    void writeRanking(SheetWriter sheet) throws IOException {
+    void write(SheetWriter sheet) throws IOException {
         List<String> keys = new ArrayList<>(List.of("recheck.rank", "heading.unit", "recheck.unit-name",
                 "heading.points", "heading.max", "heading.share"));
         headings(sheet, keys);
@@ -84,19 +66,20 @@ final class RecheckUnits {
         for (int i = 0; i < units.size(); i++) {
             int row = FIRST_ROW + i;
             String max = "E" + row;
-            sheet.formula(row, 1, "IF(" + max + "=0,\"\"," + rank(row) + ")", Look.NUMBER);
-            describe(sheet, row, 2, units.get(i).unit());
-            sheet.formula(row, 4, sum(RecheckLayout.Sum.TOTAL, i), Look.POINTS);
-            sheet.formula(row, 5, max(i), Look.NUMBER);
-            sheet.formula(row, SHARE_COLUMN, "IF(" + max + "=0,\"\",ROUND(" + sum(RecheckLayout.Sum.SHARE, i) + ","
-                    + SHARE_DIGITS + "))", Look.SHARE);
+            RecheckFormulas.write(sheet, row, 1, "IF(" + max + "=0,\"\"," + rank(row) + ")", Look.NUMBER);
+            sheet.text(row, 2, units.get(i).code(), Look.CODE);
+            sheet.text(row, 3, units.get(i).name(), Look.TEXT);
+            RecheckFormulas.write(sheet, row, 4, sum(RecheckLayout.Sum.TOTAL, i), Look.POINTS);
+            RecheckFormulas.write(sheet, row, 5, max(i), Look.NUMBER);
+            RecheckFormulas.write(sheet, row, SHARE_COLUMN, "IF(" + max + "=0,\"\",ROUND("
+                    + sum(RecheckLayout.Sum.SHARE, i) + "," + SHARE_DIGITS + "))", Look.SHARE);
             for (int j = 0; j < breakers.size(); j++) {
-                sheet.formula(row, FIRST_BREAKER + j,
-                        RecheckLayout.of(share(breakers.get(j)), RecheckLayout.FIRST_UNIT + i), Look.SHARE);
+                RecheckFormulas.write(sheet, row, FIRST_BREAKER + j, share(breakers.get(j), i), Look.SHARE);
             }
             if (dense) {
                 String same = "COUNTIFS(" + String.join(",", equal(row, row)) + ")";
-                sheet.formula(row, firstColumn(), "IF(AND(" + max + "<>0," + same + "=1),1,0)", Look.NUMBER);
+                RecheckFormulas.write(sheet, row, firstColumn(), "IF(AND(" + max + "<>0," + same + "=1),1,0)",
+                        Look.NUMBER);
             }
             sheet.endRow(row);
         }
@@ -107,8 +90,8 @@ final class RecheckUnits {
         String applicable = sum(RecheckLayout.Sum.APPLICABLE_MAX, unit);
         return framework.rescale() == Rescale.NONE
                 ? applicable
-                : "IF(" + applicable + "=0,0," + layout.cell(RecheckLayout.Sheet.POINTS,
-                        "$" + RecheckLayout.column(RecheckLayout.MAX_COLUMN), layout.row(RecheckLayout.Sum.TOTAL))
+                : "IF(" + applicable + "=0,0," + layout.fixedCell(RecheckLayout.Sheet.POINTS,
+                        RecheckLayout.column(RecheckLayout.MAX_COLUMN), layout.row(RecheckLayout.Sum.TOTAL))
                         + ")";
     }
 
@@ -140,7 +123,9 @@ final class RecheckUnits {
     private List<String> equal(int row, int last) {
         List<String> equal = new ArrayList<>();
         for (int column = SHARE_COLUMN; column < firstColumn(); column++) {
-            equal.add(area(column, last) + "," + RecheckLayout.column(column) + row);
+            String letters = RecheckLayout.column(column);
+            // The last row goes along when rows are sorted.
+            equal.add(letters + "$" + FIRST_ROW + ":" + letters + last + "," + RecheckLayout.column(column) + row);
         }
         return equal;
     }
@@ -151,41 +136,66 @@ final class RecheckUnits {
     }
 
     /** The share of a row or pillar that decides between equal results. */
-    private String share(NodeCode code) {
-        List<String> maxima = new ArrayList<>();
-        maxima(code, maxima);
-        String max = maxima.isEmpty() ? "0" : "(" + String.join("+", maxima) + ")";
-        String points = layout.cell(RecheckLayout.Sheet.POINTS, RecheckLayout.UNIT, layout.row(code));
-        return "IF(" + max + "=0,0,ROUND(" + points + "/" + max + "," + SHARE_DIGITS + "))";
+    private String share(NodeCode code, int unit) {
+        String max = max(code, unit);
+        return "IF(" + max + "=0,0,ROUND("
+                + layout.fixedCell(RecheckLayout.Sheet.POINTS, formulas.column(unit), layout.row(code)) + "/(" + max
+                + ")," + SHARE_DIGITS + "))";
     }
 
-    /** The maxima of the indicators in the row that apply to the unit. */
-    private void maxima(NodeCode code, List<String> maxima) {
-        Node node = framework.tree().node(code);
-        if (node instanceof Node.Leaf) {
-            int row = layout.row(code);
-            maxima.add("IF(" + layout.cell(RecheckLayout.Sheet.OUTCOMES, RecheckLayout.UNIT, row) + "="
-                    + Terms.quoted(notApplicable) + ",0,"
-                    + layout.cell(RecheckLayout.Sheet.POINTS, "$" + RecheckLayout.column(RecheckLayout.MAX_COLUMN),
-                            row)
-                    + ")");
+    /** The maxima of the indicators in the row that apply to the unit; rows below each other are added together. */
+    private String max(NodeCode code, int unit) {
+        Set<NodeCode> within = new HashSet<>();
+        leaves(code, within);
+        // Rows that count in nothing are passed over, unless the row itself is one of them.
+        boolean counted = within.stream().allMatch(framework.tree()::counts);
+        List<String> sums = new ArrayList<>();
+        int first = 0;
+        int last = 0;
+        for (Node.Leaf leaf : framework.tree().leaves()) {
+            if (within.contains(leaf.code())) {
+                last = layout.row(leaf.code());
+                first = first == 0 ? last : first;
+            } else if (first > 0 && (!counted || framework.tree().counts(leaf.code()))) {
+                sums.add(max(first, last, counted ? "1" : "\">=0\"", unit));
+                first = 0;
+            }
+        }
+        if (first > 0) {
+            sums.add(max(first, last, counted ? "1" : "\">=0\"", unit));
+        }
+        return Terms.sum(sums);
+    }
+
+    private String max(int first, int last, String counts, int unit) {
+        return "SUMIFS(" + points(RecheckLayout.column(RecheckLayout.MAX_COLUMN), first, last) + ","
+                + points(RecheckLayout.column(RecheckLayout.COUNTS_COLUMN), first, last) + "," + counts + ","
+                + area(RecheckLayout.Sheet.OUTCOMES, formulas.column(unit), first, last) + ","
+                + Terms.quoted("<>" + notApplicable) + ")";
+    }
+
+    private String points(String column, int first, int last) {
+        return area(RecheckLayout.Sheet.POINTS, column, first, last);
+    }
+
+    private String area(RecheckLayout.Sheet sheet, String column, int first, int last) {
+        return layout.fixedCell(sheet, column, first) + ":$" + column + "$" + last;
+    }
+
+    private void leaves(NodeCode code, Set<NodeCode> leaves) {
+        if (framework.tree().node(code) instanceof Node.Leaf) {
+            leaves.add(code);
         }
         framework.tree().children(code).stream().filter(RecheckLayout::isAdded)
-                .forEach(child -> maxima(child.code(), maxima));
+                .forEach(child -> leaves(child.code(), leaves));
         Pillar pillar = framework.pillar(code);
         if (pillar != null) {
-            pillar.nodes().stream().filter(framework.tree()::counts).forEach(each -> maxima(each, maxima));
+            pillar.nodes().stream().filter(framework.tree()::counts).forEach(each -> leaves(each, leaves));
         }
     }
 
     private String sum(RecheckLayout.Sum sum, int unit) {
-        return layout.cell(RecheckLayout.Sheet.POINTS, RecheckLayout.column(RecheckLayout.FIRST_UNIT + unit),
-                layout.row(sum));
-    }
-
-    private void describe(SheetWriter sheet, int row, int column, UnitId unit) {
-        sheet.text(row, column, unit.value(), Look.CODE);
-        sheet.text(row, column + 1, names.apply(unit), Look.TEXT);
+        return layout.fixedCell(RecheckLayout.Sheet.POINTS, formulas.column(unit), layout.row(sum));
     }
 
     private void headings(SheetWriter sheet, List<String> keys) {
