@@ -241,7 +241,8 @@ class PlanWorkbookTest {
         assertThat(problems(file)).containsExactlyInAnyOrder("Nhiệm vụ!E3 plan-code-number",
                 "Nhiệm vụ!B4 plan-code-number", "Đề mục!A2 plan-code-number");
         String styled = edited(BU_DANG).part("xl/worksheets/sheet" + sheet(PlanTable.TASK) + ".xml");
-        assertThat(styled).as("a code typed below the last row stays text").containsPattern("<col min=\"1\"[^>]* style=");
+        assertThat(styled).as("a code typed below the last row stays text")
+                .containsPattern("<col min=\"1\"[^>]* style=");
     }
 
     @ParameterizedTest

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,7 +14,6 @@ public final class Instance implements AutoCloseable {
 
     private final Path data;
     private final ConfigurableApplicationContext context;
-    private @Nullable Process again;
 
     private Instance(Path data, ConfigurableApplicationContext context) {
         this.data = data;
@@ -41,11 +40,32 @@ public final class Instance implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Stops PostgreSQL; connections that are open break. */
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip())).orElseThrow();
+    }
+
+    /** Kills PostgreSQL, as the system does for want of memory, and waits for the one that takes its place. */
+    public void killDatabase() throws IOException, InterruptedException {
+        ProcessHandle killed = postmaster();
+        killed.destroyForcibly();
+        Path file = data.resolve("postgres/postmaster.pid");
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end) {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (!lines.isEmpty() && !lines.getFirst().strip().equals(Long.toString(killed.pid()))) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("nobody starts PostgreSQL again");
+    }
+
+    /** Stops PostgreSQL so that the application cannot start it again; connections that are open break. */
     public void stopDatabase() throws IOException, InterruptedException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+        Files.move(data.resolve("postgres/postmaster.opts"), data.resolve("postmaster.opts"));
+        ProcessHandle postmaster = postmaster();
+        new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (postmaster.isAlive() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
@@ -55,21 +75,13 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Starts it again as it was started; it needs a moment before it answers. */
+    /** Lets the application start it again, which takes a moment. */
     public void startDatabase() throws IOException {
-        String command = Files.readString(data.resolve("postgres/postmaster.opts")).strip();
-        // PostgreSQL refuses to run as root; whoever is root here is nobody there.
-        String prefix = System.getProperty("user.name").equals("root") ? "exec unshare -U " : "exec ";
-        again = new ProcessBuilder("sh", "-c", prefix + command).redirectErrorStream(true)
-                .redirectOutput(data.resolve("postgres-again.log").toFile()).start();
+        Files.move(data.resolve("postmaster.opts"), data.resolve("postgres/postmaster.opts"));
     }
 
     @Override
     public void close() {
-        Process started = again;
         context.close();
-        if (started != null) {
-            started.destroy();
-        }
     }
 }

@@ -86,8 +86,7 @@ final class KillTest {
         switch (blow) {
             case APPLICATION -> server.kill();
             case POSTMASTER -> {
-                killed(server.postmaster());
-                Machine.pause(300); // people go on typing
+                return recovered(server.postmaster());
             }
             case BOTH -> {
                 long postmaster = server.postmaster();
@@ -99,9 +98,6 @@ final class KillTest {
             }
         }
         crowd.end();
-        if (blow == Blow.POSTMASTER && !server.stop()) {
-            System.out.println("     the application did not stop by itself without its database");
-        }
         server.abandon();
         // The next start, with nothing tidied up by hand.
         server = Server.start(Server.home().resolve("bench/target/web/kill"));
@@ -109,13 +105,17 @@ final class KillTest {
         return server.startMillis();
     }
 
-    /** PostgreSQL recovers by itself, and the application has to notice by itself. */
     private long backend() {
         List<Long> backends = server.backends();
         if (backends.isEmpty()) {
             throw new IllegalStateException("PostgreSQL serves no connection, there is nothing to kill");
         }
-        killed(backends.get(random.nextInt(backends.size())));
+        return recovered(backends.get(random.nextInt(backends.size())));
+    }
+
+    /** PostgreSQL recovers by itself or is started again by the application, which has to notice by itself. */
+    private long recovered(long process) {
+        killed(process);
         long took = server.await("/dang-nhap", Duration.ofSeconds(60));
         recoveries.add(took * 1_000_000);
         Machine.pause(300);
@@ -141,7 +141,7 @@ final class KillTest {
         System.out.printf(Locale.ROOT,
                 "%n%d kills (seed %d): %d saves reported as saved %s, %d under way when it happened%n"
                         + "start after a kill, min / median / max ms: %s (%d)%n"
-                        + "recovery without a start after the kill of a backend, ms: %s (%d)%n",
+                        + "recovery without a start after the kill of a process of PostgreSQL, ms: %s (%d)%n",
                 KILLS, seed,
                 ledger.acknowledgements(), ledger.byKind(), ledger.doubts(), new Durations(starts).spread(),
                 starts.size(),

@@ -176,7 +176,10 @@ final class Server implements AutoCloseable {
 
     /** Those that serve the application's connections. */
     List<Long> backends() {
-        return databaseProcesses().stream().filter(pid -> Machine.commandLine(pid).contains("127.0.0.1")).toList();
+        // The first process listens on this address and names it as well.
+        long postmaster = postmaster();
+        return databaseProcesses().stream().filter(pid -> pid != postmaster)
+                .filter(pid -> Machine.commandLine(pid).contains("127.0.0.1")).toList();
     }
 
     /** Ends the application at once, as a power cut does; PostgreSQL goes on. */

@@ -25,7 +25,6 @@ public record TablePage(PlanFrame.Above above, PlanPart part, String path, Filte
         return (states ? 7 : 6) + sources.size();
     }
 
-
     /** What can be asked for. */
     public record Filters(List<Option> headings, List<Option> leads, List<Option> states, List<Option> indicators,
             RowWanted wanted, String clear, List<Sorted> orders) {

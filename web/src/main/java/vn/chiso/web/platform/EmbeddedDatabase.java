@@ -9,26 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** PostgreSQL in the data folder, started and stopped with the application. */
 final class EmbeddedDatabase implements Database.DatabaseServer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lockFile;
     private final DatabasePassword password;
+    private final DatabaseKeeper keeper;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lockFile, DatabasePassword password) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lockFile, DatabasePassword password,
+            DatabaseKeeper keeper) {
         this.postgres = postgres;
         this.lockFile = lockFile;
         this.password = password;
+        this.keeper = keeper;
     }
 
     /**
@@ -42,7 +40,7 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
         Files.createDirectories(cluster);
         FileChannel lockFile = lock(data);
         try {
-            stopLeftOver(cluster);
+            Postmaster.stopLeftOver(cluster);
             DatabasePassword password = DatabasePassword.of(data, cluster);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
@@ -61,9 +59,13 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
                     .setConnectConfig("password", password.text())
                     .setPGStartupWait(PATIENCE)
                     .start();
-            EmbeddedDatabase database = new EmbeddedDatabase(postgres, lockFile, password);
-            password.demand(database.url());
-            return database;
+            password.demand(url(postgres));
+            ProcessHandle postmaster = Postmaster.running(cluster);
+            if (postmaster == null) {
+                throw new IOException("tiến trình PostgreSQL vừa khởi động đã dừng");
+            }
+            return new EmbeddedDatabase(postgres, lockFile, password,
+                    DatabaseKeeper.of(cluster, data.resolve("logs/postgres.log").toAbsolutePath(), postmaster));
         } catch (IOException | SQLException | RuntimeException exception) {
             lockFile.close();
             if (CannotStart.diskFull(exception)) {
@@ -88,63 +90,13 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
         return channel;
     }
 
-    /** A killed application leaves its postmaster running; a new one cannot start beside it. */
-    private static void stopLeftOver(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        ProcessHandle postmaster = running(pidFile, cluster);
-        if (postmaster == null) {
-            return;
-        }
-        LOG.warn("Stopping the PostgreSQL that an earlier run left behind, process {}", postmaster.pid());
-        signal(postmaster, "TERM");
-        if (!ended(postmaster, Duration.ofSeconds(3))) {
-            signal(postmaster, "INT"); // does not wait for sessions to end by themselves
-        }
-        if (!ended(postmaster, PATIENCE)) {
-            throw new IOException("tiến trình PostgreSQL " + postmaster.pid() + " không dừng");
-        }
-    }
-
-    private static @Nullable ProcessHandle running(Path pidFile, Path cluster) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return null;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 2 || !lines.get(0).strip().matches("\\d{1,9}")
-                || !Path.of(lines.get(1).strip()).equals(cluster)) {
-            return null;
-        }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        return process.filter(ProcessHandle::isAlive)
-                .filter(handle -> handle.info().commandLine().orElse("").contains("postgres")
-                        && handle.info().commandLine().orElse("").contains(cluster.toString()))
-                .orElse(null);
-    }
-
-    private static void signal(ProcessHandle process, String signal) throws IOException {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-        } catch (InterruptedException exception) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean ended(ProcessHandle process, Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException exception) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return !process.isAlive();
+    private static String url(EmbeddedPostgres postgres) {
+        return postgres.getJdbcUrl("postgres", "postgres");
     }
 
     @Override
     public String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return url(postgres);
     }
 
     @Override
@@ -159,8 +111,10 @@ final class EmbeddedDatabase implements Database.DatabaseServer {
 
     @Override
     public void close() throws IOException {
+        keeper.close();
         try (lockFile) {
             postgres.close();
+            keeper.stopStarted();
         }
     }
 }

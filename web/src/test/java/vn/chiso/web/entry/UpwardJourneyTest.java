@@ -37,7 +37,6 @@ class UpwardJourneyTest extends BrowserTest {
     private ApplicationContext context;
 
     private static void looksRight(Page page, String name) {
-        axe(page);
         fits(page);
         picture(page, name);
     }

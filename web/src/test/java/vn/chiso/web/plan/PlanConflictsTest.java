@@ -64,7 +64,8 @@ class PlanConflictsTest extends PlanTest {
     void aFileWithoutTheHeadingsOfRowsThatStayChangesNothingAndNamesThem() {
         Plan plan = Samples.plan(Samples.BU_DANG);
         long id = draft(plan, null);
-        jdbc.sql("insert into plan_heading (plan_id, part, position, code, name) values (?, 'TASK', 999, 'ZZ', 'Riêng')")
+        jdbc.sql(
+                "insert into plan_heading (plan_id, part, position, code, name) values (?, 'TASK', 999, 'ZZ', 'Riêng')")
                 .param(id).update();
         PlanRow row = rows.of(id, PlanPart.TASK).getLast();
         jdbc.sql("update plan_row set heading = 'ZZ', code = 'riêng' where id = ?").param(row.id()).update();

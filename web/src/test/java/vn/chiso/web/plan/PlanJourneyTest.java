@@ -29,7 +29,6 @@ class PlanJourneyTest extends BrowserTest {
     private JdbcClient jdbc;
 
     private static void looksRight(Page page, String name) {
-        axe(page);
         fits(page);
         picture(page, name);
     }

@@ -57,7 +57,22 @@ class PortalOutageTest {
             }
             assertThat(back.statusCode()).as("the portal recovers by itself").isEqualTo(200);
             stays(reader, before);
+
+            instance.killDatabase();
+            comesBack(reader);
+            instance.killDatabase();
+            comesBack(reader);
         }
+    }
+
+    /** The page on which people sign in needs the database each time. */
+    private static void comesBack(Reader reader) throws InterruptedException {
+        int status = reader.get("/dang-nhap").statusCode();
+        for (int tries = 0; tries < 60 && status != 200; tries++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            status = reader.get("/dang-nhap").statusCode();
+        }
+        assertThat(status).as("the application has its database again").isEqualTo(200);
     }
 
     /** The files of the latest table are written ahead. */

@@ -110,7 +110,8 @@ class PlanDocumentTest extends WebTest {
                 "Tổng kinh phí của 56 dự án là 2.732.000.000.000 đồng, chia theo nguồn:");
         assertThat(Paper.rows(paper.table(0)).stream().filter(row -> row.contains("Chưa giao"))).hasSize(2);
         assertThat(paper.pages()).isGreaterThan(5);
-        assertThat(paper.text()).as("an amount is not broken").contains("112.500.000.000", "2.732.000.000.000", "Doanh nghiệp đầu tư", "Theo chương trình khác",
+        assertThat(paper.text()).as("an amount is not broken").contains("112.500.000.000", "2.732.000.000.000",
+                "Doanh nghiệp đầu tư", "Theo chương trình khác",
                 "Bản sao của kế hoạch đã công bố");
     }
 

@@ -45,22 +45,24 @@ class ReportDebts implements OtherWork {
     List<Debt> on(LocalDate today, @Nullable Long unit) {
         Quarter over = Quarter.of(today).previous();
         int days = settings.number(Setting.PLAN_REPORT_DAYS);
-        return jdbc.sql("""
-                with owed as (select id, title, coalesce(issued_at, created_at) as issued_at, cast(:over as integer) as quarter from plan
-                               where state = 'ISSUED' and not sample and reporting_to is not null
-                                 and (reporting_rhythm is distinct from 'YEARLY' or :over % 10 = 4)
-                                 and :over between first_year * 10 + 1 and last_year * 10 + 4),
-                     leads as (select distinct u.plan_id, u.unit_id from plan_unit u
-                                   join plan_row r on r.plan_id = u.plan_id
-                                   join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD' and n.name = u.name
-                                  where cast(:unit as bigint) is null or u.unit_id = :unit)
-                select o.id, o.title, l.unit_id, o.quarter, p.id is not null
-                  from owed o join leads l on l.plan_id = o.id
-                  left join plan_report p on p.plan_id = o.id and p.unit_id = l.unit_id
-                       and p.year * 10 + p.quarter = o.quarter
-                 where p.sent_at is null and (o.issued_at at time zone 'Asia/Ho_Chi_Minh')
-                       < make_date(o.quarter / 10, o.quarter % 10 * 3, 1) + interval '1 month'
-                 order by o.id, l.unit_id""").param("over", over.year() * 10 + over.number()).param("unit", unit)
+        return jdbc
+                .sql("""
+                        with owed as (select id, title, coalesce(issued_at, created_at) as issued_at, cast(:over as integer) as quarter from plan
+                                       where state = 'ISSUED' and not sample and reporting_to is not null
+                                         and (reporting_rhythm is distinct from 'YEARLY' or :over % 10 = 4)
+                                         and :over between first_year * 10 + 1 and last_year * 10 + 4),
+                             leads as (select distinct u.plan_id, u.unit_id from plan_unit u
+                                           join plan_row r on r.plan_id = u.plan_id
+                                           join plan_row_unit n on n.row_id = r.id and n.role = 'LEAD' and n.name = u.name
+                                          where cast(:unit as bigint) is null or u.unit_id = :unit)
+                        select o.id, o.title, l.unit_id, o.quarter, p.id is not null
+                          from owed o join leads l on l.plan_id = o.id
+                          left join plan_report p on p.plan_id = o.id and p.unit_id = l.unit_id
+                               and p.year * 10 + p.quarter = o.quarter
+                         where p.sent_at is null and (o.issued_at at time zone 'Asia/Ho_Chi_Minh')
+                               < make_date(o.quarter / 10, o.quarter % 10 * 3, 1) + interval '1 month'
+                         order by o.id, l.unit_id""")
+                .param("over", over.year() * 10 + over.number()).param("unit", unit)
                 .query((row, number) -> {
                     Quarter quarter = new Quarter(row.getInt(4) / 10, row.getInt(4) % 10);
                     return new Debt(row.getLong(1), row.getString(2), row.getLong(3), quarter,

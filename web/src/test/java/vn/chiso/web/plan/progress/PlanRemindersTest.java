@@ -133,7 +133,8 @@ class PlanRemindersTest extends ProgressTest {
         LocalDate today = LocalDate.of(2064, 4, 20);
         CarriedPlan plan = plans.on(null, today);
         assertThat(debts.on(today, plan.first())).hasSize(1);
-        jdbc.sql("update plan set created_at = timestamptz '2064-03-20', issued_at = timestamptz '2064-04-10' where id = ?")
+        jdbc.sql(
+                "update plan set created_at = timestamptz '2064-03-20', issued_at = timestamptz '2064-04-10' where id = ?")
                 .param(plan.id()).update();
         assertThat(debts.on(today, plan.first())).isEmpty();
         close(plan);
