@@ -1,8 +1,6 @@
 package vn.chiso.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +23,13 @@ import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Rendering;
 import vn.chiso.web.ui.Ui;
 
-/** Official documents: which there are, what people write for them, having them made. */
+/** One official document: what people write for it, having it made. */
 @Controller
 @RequestMapping(ReportPaths.DOCUMENTS)
 @Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER, Role.COUNCIL_MEMBER})
 class DocumentPages {
 
-    private static final List<String> ORDER = List.of("ket-qua", "ke-hoach", "tien-do", "cong-van", "phieu",
-            "bien-ban");
-
-    private final List<DocumentKind> kinds;
+    private final DocumentKinds kinds;
     private final Issuers issuers;
     private final Drafts drafts;
     private final Templates templates;
@@ -42,10 +37,9 @@ class DocumentPages {
     private final DraftViews views;
     private final Rendering rendering;
 
-    DocumentPages(List<DocumentKind> kinds, Issuers issuers, Drafts drafts, Templates templates, Making making,
+    DocumentPages(DocumentKinds kinds, Issuers issuers, Drafts drafts, Templates templates, Making making,
             DraftViews views, Rendering rendering) {
-        this.kinds = kinds.stream().sorted(Comparator.comparingInt((DocumentKind kind) -> ORDER.indexOf(kind.id())))
-                .toList();
+        this.kinds = kinds;
         this.issuers = issuers;
         this.drafts = drafts;
         this.templates = templates;
@@ -54,36 +48,13 @@ class DocumentPages {
         this.rendering = rendering;
     }
 
-    @GetMapping
-    Answer list(Person person, HttpServletRequest request) {
-        Ui ui = rendering.ui(request);
-        List<DocumentListPage.Kind> offered = new ArrayList<>();
-        for (DocumentKind kind : kinds) {
-            List<DocumentListPage.Line> lines = kind.offers(person, ui).stream()
-                    .map(offer -> new DocumentListPage.Line(ReportPaths.draft(kind.id(), offer.key()), offer.title(),
-                            offer.facts()))
-                    .toList();
-            if (!lines.isEmpty()) {
-                offered.add(new DocumentListPage.Kind(kind.id(), lines));
-            }
-        }
-        return Answer.show("report/list", new DocumentListPage(offered,
-                Issuers.unit(person).filter(unit -> Issuers.maySet(person, unit)).isPresent(),
-                person.is(Role.COORDINATOR)));
-    }
-
-    private DocumentKind kind(String id) {
-        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private @Nullable Issuer issuer(Person person, Draft draft) {
         return Optional.ofNullable(draft.unit()).or(() -> Issuers.unit(person)).map(issuers::of).orElse(null);
     }
 
     @GetMapping("/{kind}/{key}")
     Answer draft(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
-        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
+        Draft draft = kinds.get(kind).open(person, key, rendering.vietnamese(request));
         return Answer.show("report/draft", views.page(person, kind, draft, issuer(person, draft)));
     }
 
@@ -91,7 +62,7 @@ class DocumentPages {
     @PostMapping("/{kind}/{key}")
     Answer keep(Person person, @PathVariable String kind, @PathVariable String key,
             @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        Draft draft = kind(kind).open(person, key, rendering.vietnamese(request));
+        Draft draft = kinds.get(kind).open(person, key, rendering.vietnamese(request));
         if (!draft.edits()) {
             throw new AccessDeniedException("may not write for this document");
         }
@@ -118,7 +89,7 @@ class DocumentPages {
     /** Has the document made from the texts as they are stored. */
     @PostMapping("/{kind}/{key}/lap")
     Answer make(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
-        return make(person, kind, kind(kind).open(person, key, rendering.vietnamese(request)), request);
+        return make(person, kind, kinds.get(kind).open(person, key, rendering.vietnamese(request)), request);
     }
 
     private Answer make(Person person, String kind, Draft draft, HttpServletRequest request) {
@@ -141,7 +112,7 @@ class DocumentPages {
     @PostMapping("/{kind}/{key}/bang-tinh")
     Answer workbook(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
         Ui ui = rendering.vietnamese(request);
-        Draft draft = kind(kind).open(person, key, ui);
+        Draft draft = kinds.get(kind).open(person, key, ui);
         Draft.Workbook workbook = draft.workbook();
         if (workbook == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
