@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.web.entry.EntryPage;
 import vn.chiso.web.entry.EvidenceSheet;
+import vn.chiso.web.entry.UnitDocuments;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Option;
 
@@ -21,13 +22,15 @@ import vn.chiso.web.ui.Option;
  * @param claim       what the unit claims instead of figures; empty for nothing
  * @param remarks     what looks wrong in the declared figures
  * @param changed     what somebody else stored in between; null for nothing
+ * @param papers      official documents about the unit
  */
 public record JudgePage(long campaign, String campaignName, int year, boolean illustrative, String path,
         String queuePath, String gridPath, String unitName, String providerName, @Nullable Progress progress,
         Neighbours neighbours, EntryPage.Head head, String state, boolean editable, String barred, FourValues values,
         TrialPanel trial, Form form, List<Option> codes, String explanation, String claim, List<String> remarks,
         @Nullable Changed changed, Viewer viewer, Peers peers, List<HistoryLine> history,
-        List<EntryPage.Remark> comments, String commentPath) {
+        List<EntryPage.Remark> comments, String commentPath,
+        List<UnitDocuments.Link> papers) {
 
     /** How far the person is. */
     public record Progress(int done, int all, @Nullable LocalDate deadline) {

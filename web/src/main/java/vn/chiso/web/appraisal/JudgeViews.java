@@ -26,6 +26,7 @@ import vn.chiso.web.entry.EvidenceSheet;
 import vn.chiso.web.entry.Evidences;
 import vn.chiso.web.entry.Flagging;
 import vn.chiso.web.entry.IndicatorHeads;
+import vn.chiso.web.entry.UnitDocuments;
 import vn.chiso.web.organisation.Units;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Ui;
@@ -48,10 +49,11 @@ class JudgeViews {
     private final Comments comments;
     private final Units units;
     private final People people;
+    private final UnitDocuments documents;
 
     JudgeViews(Considerations considerations, Declarations declarations, AppraisalRights rights, QueueViews queue,
             IndicatorHeads heads, Evidences evidences, Flagging flagging, EntryStates states, Histories histories,
-            PeerViews peers, TrialViews trials, Comments comments, Units units, People people) {
+            PeerViews peers, TrialViews trials, Comments comments, Units units, People people, UnitDocuments documents) {
         this.considerations = considerations;
         this.declarations = declarations;
         this.rights = rights;
@@ -66,6 +68,7 @@ class JudgeViews {
         this.comments = comments;
         this.units = units;
         this.people = people;
+        this.documents = documents;
     }
 
     /** One unit's indicator with what was decided about it, this round and the round before. */
@@ -117,7 +120,7 @@ class JudgeViews {
                 remarks(what, ui), judging.changed() ? changed(what, judging, ui) : null,
                 viewer(campaign, key, judging.document(), ui), peers.of(campaign, what.leaf(), key.unit(), trial, ui),
                 histories.of(key, what.leaf(), what.now(), what.editable(), ui), comments.of(key),
-                key.path() + "/trao-doi");
+                key.path() + "/trao-doi", documents.of(person, campaign, key.unit()));
     }
 
     /** Why an appraiser of the indicator cannot conclude in the phase of appraisal; empty for others, and otherwise. */

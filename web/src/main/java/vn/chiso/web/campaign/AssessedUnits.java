@@ -37,6 +37,11 @@ class AssessedUnits {
         return where("select count(*)" + WHERE, campaign, text, block).query(Integer.class).single();
     }
 
+    boolean contains(long campaign, long unit) {
+        return jdbc.sql("select exists (select 1 from campaign_unit where campaign_id = ? and unit_id = ?)")
+                .param(campaign).param(unit).query(Boolean.class).single();
+    }
+
     /** Blocks of the round and how many units each has. */
     Map<String, Integer> blocks(long campaign) {
         Map<String, Integer> blocks = new LinkedHashMap<>();

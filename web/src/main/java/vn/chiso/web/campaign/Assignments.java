@@ -51,6 +51,11 @@ public class Assignments {
         return store.units(campaign);
     }
 
+    /** Whether a unit is among the assessed ones. */
+    public boolean assesses(long campaign, long unit) {
+        return lists.contains(campaign, unit);
+    }
+
     /** Assessed units whose name or code contains a text, of one block or of all, in the order of {@link #units}. */
     public List<AssessedUnit> find(long campaign, String text, @Nullable String block, int limit, long offset) {
         return lists.find(campaign, text, block, limit, offset);

@@ -14,10 +14,11 @@ import vn.chiso.engine.number.Exact;
  * @param documents documents at its indicators
  * @param lost      documents whose file is not in the store any more
  * @param asOf      when something was changed last
+ * @param papers    official documents about the unit
  */
 public record DossierPage(String path, String unitName, String campaignName, int year, boolean illustrative,
         Exact points, Exact max, Exact share, int ready, int all, int unproven, int faulty, int documents, int lost,
-        Instant asOf, List<MainIndex> indexes, List<Provider> providers) {
+        Instant asOf, List<MainIndex> indexes, List<Provider> providers, List<UnitDocuments.Link> papers) {
 
     /** Points of a top row. */
     public record MainIndex(String code, String name, Exact points, Exact max, Exact share, int missing,

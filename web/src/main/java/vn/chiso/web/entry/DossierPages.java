@@ -36,17 +36,19 @@ class DossierPages {
     private final Assignments assignments;
     private final Dossiers dossiers;
     private final DossierViews views;
+    private final UnitDocuments documents;
     private final EvidenceFiles files;
     private final Units units;
     private final Texts texts;
     private final Rendering rendering;
 
     DossierPages(Campaigns campaigns, Assignments assignments, Dossiers dossiers, DossierViews views,
-            EvidenceFiles files, Units units, Texts texts, Rendering rendering) {
+            UnitDocuments documents, EvidenceFiles files, Units units, Texts texts, Rendering rendering) {
         this.campaigns = campaigns;
         this.assignments = assignments;
         this.dossiers = dossiers;
         this.views = views;
+        this.documents = documents;
         this.files = files;
         this.units = units;
         this.texts = texts;
@@ -75,8 +77,10 @@ class DossierPages {
     @GetMapping("/{unit}")
     @Permit({Role.COORDINATOR, Role.LEADER, Role.DATA_OFFICER, Role.UNIT_HEAD})
     Answer show(Person person, @PathVariable long campaign, @PathVariable long unit, HttpServletRequest request) {
-        Dossier dossier = dossiers.of(person, campaigns.get(campaign), unit);
-        return Answer.show("entry/dossier", views.page(dossier, unit, rendering.ui(request)));
+        Campaign round = campaigns.get(campaign);
+        Dossier dossier = dossiers.of(person, round, unit);
+        return Answer.show("entry/dossier",
+                views.page(dossier, unit, documents.of(person, round, unit), rendering.ui(request)));
     }
 
     /** Everything as one archive, sent while it is made. */

@@ -32,7 +32,7 @@ class DossierViews {
         this.clock = clock;
     }
 
-    DossierPage page(Dossier dossier, long unit, Ui ui) {
+    DossierPage page(Dossier dossier, long unit, List<UnitDocuments.Link> papers, Ui ui) {
         Declared declared = dossier.looked().declared();
         List<Entry> entries = declared.entries().values().stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.key().leaf())).toList();
@@ -44,7 +44,7 @@ class DossierViews {
                 dossier.campaign().name(), dossier.campaign().year(), dossier.campaign().illustrative(),
                 total.points(), total.max(), total.share(), count(entries, Entry::ready), entries.size(),
                 count(entries, Entry::needsProof), count(entries, entry -> entry.errors() > 0), documents.size(), lost,
-                dossier.asOf(), indexes(dossier, ui), providers(dossier, entries, ui));
+                dossier.asOf(), indexes(dossier, ui), providers(dossier, entries, ui), papers);
     }
 
     private static int count(List<Entry> entries, Predicate<Entry> wanted) {

@@ -47,9 +47,10 @@ class WorkPages {
     private final Rendering rendering;
     private final Clock clock;
     private final List<OtherWork> others;
+    private final UnitDocuments documents;
 
     WorkPages(Campaigns campaigns, Submissions submissions, EntryStore store, EntryRights rights, Units units,
-            Rendering rendering, Clock clock, List<OtherWork> others) {
+            Rendering rendering, Clock clock, List<OtherWork> others, UnitDocuments documents) {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.store = store;
@@ -58,6 +59,7 @@ class WorkPages {
         this.rendering = rendering;
         this.clock = clock;
         this.others = others;
+        this.documents = documents;
     }
 
     @GetMapping("/viec-cua-toi")
@@ -166,7 +168,7 @@ class WorkPages {
                 owed(campaign, provider, Lack.CORRECTION, standing.faulty(), ui), standing.toPropose(),
                 standing.proposed(),
                 standing.withdrawable(), standing.ready(), rights.mayPropose(person, campaign, provider),
-                rights.maySign(person, campaign, provider), reason, refusals);
+                rights.maySign(person, campaign, provider), documents.of(person, campaign, provider), reason, refusals);
     }
 
     private SubmitPage.Owed owed(Campaign campaign, long provider, Lack lack, int count, Ui ui) {

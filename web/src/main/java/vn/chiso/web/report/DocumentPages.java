@@ -1,8 +1,6 @@
 package vn.chiso.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -23,16 +21,13 @@ import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Rendering;
 import vn.chiso.web.ui.Ui;
 
-/** Official documents: which there are, what people write for them, having them made. */
+/** One official document: what people write for it, having it made. */
 @Controller
 @RequestMapping(ReportPaths.DOCUMENTS)
 @Permit({Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER, Role.COUNCIL_MEMBER})
 class DocumentPages {
 
-    private static final List<String> ORDER = List.of("ket-qua", "ke-hoach", "tien-do", "cong-van", "phieu",
-            "bien-ban");
-
-    private final List<DocumentKind> kinds;
+    private final DocumentKinds kinds;
     private final Issuers issuers;
     private final Drafts drafts;
     private final Templates templates;
@@ -40,10 +35,9 @@ class DocumentPages {
     private final DraftViews views;
     private final Rendering rendering;
 
-    DocumentPages(List<DocumentKind> kinds, Issuers issuers, Drafts drafts, Templates templates, Making making,
+    DocumentPages(DocumentKinds kinds, Issuers issuers, Drafts drafts, Templates templates, Making making,
             DraftViews views, Rendering rendering) {
-        this.kinds = kinds.stream().sorted(Comparator.comparingInt((DocumentKind kind) -> ORDER.indexOf(kind.id())))
-                .toList();
+        this.kinds = kinds;
         this.issuers = issuers;
         this.drafts = drafts;
         this.templates = templates;
@@ -52,32 +46,9 @@ class DocumentPages {
         this.rendering = rendering;
     }
 
-    @GetMapping
-    Answer list(Person person, HttpServletRequest request) {
-        Ui ui = rendering.ui(request);
-        List<DocumentListPage.Kind> offered = new ArrayList<>();
-        for (DocumentKind kind : kinds) {
-            List<DocumentListPage.Line> lines = kind.offers(person, ui).stream()
-                    .map(offer -> new DocumentListPage.Line(ReportPaths.draft(kind.id(), offer.key()), offer.title(),
-                            offer.facts()))
-                    .toList();
-            if (!lines.isEmpty()) {
-                offered.add(new DocumentListPage.Kind(kind.id(), lines));
-            }
-        }
-        return Answer.show("report/list", new DocumentListPage(offered,
-                Issuers.unit(person).filter(unit -> Issuers.maySet(person, unit)).isPresent(),
-                person.is(Role.COORDINATOR)));
-    }
-
-    private DocumentKind kind(String id) {
-        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private OpenDraft open(Person person, String kind, String key, HttpServletRequest request) {
         Ui ui = rendering.vietnamese(request);
-        Draft draft = kind(kind).open(person, key, ui);
+        Draft draft = kinds.get(kind).open(person, key, ui);
         DraftStore.Written written = drafts.written(kind, draft);
         Issuer issuer = issuers.of(person, draft, written.unit());
         return new OpenDraft(kind, draft, issuer,
@@ -139,7 +110,7 @@ class DocumentPages {
     @PostMapping("/{kind}/{key}/bang-tinh")
     Answer workbook(Person person, @PathVariable String kind, @PathVariable String key, HttpServletRequest request) {
         Ui ui = rendering.vietnamese(request);
-        Draft draft = kind(kind).open(person, key, ui);
+        Draft draft = kinds.get(kind).open(person, key, ui);
         Draft.Workbook workbook = draft.workbook();
         if (workbook == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -61,6 +61,8 @@ final class Made {
     private volatile int pages;
     private volatile List<Format> formats = List.of();
     private volatile @Nullable Refusal refusal;
+    private volatile @Nullable Instant endedAt;
+    private volatile boolean looked;
 
     Made(Order order) {
         this.order = order;
@@ -104,15 +106,32 @@ final class Made {
         percent = Math.max(percent, hundredths);
     }
 
-    void done(List<Format> made, int count) {
+    /** Whether it ended before a moment, well or not. */
+    boolean endedBefore(Instant moment) {
+        Instant ended = endedAt;
+        return ended != null && ended.isBefore(moment);
+    }
+
+    /** Whether somebody has looked at its pages. */
+    boolean looked() {
+        return looked;
+    }
+
+    void looksAt() {
+        looked = true;
+    }
+
+    void done(List<Format> made, int count, Instant at) {
         pages = count;
         formats = List.copyOf(made);
         percent = 100;
+        endedAt = at;
         state = State.DONE;
     }
 
-    void failed(Refusal reason) {
+    void failed(Refusal reason, Instant at) {
         refusal = reason;
+        endedAt = at;
         state = State.FAILED;
     }
 }

@@ -42,38 +42,54 @@ class MadePages {
     private static final int DPI = 110;
 
     private final Making making;
+    private final DocumentKinds kinds;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Rendering rendering;
 
-    MadePages(Making making, Audit audit, TransactionTemplate transaction, Rendering rendering) {
+    MadePages(Making making, DocumentKinds kinds, Audit audit, TransactionTemplate transaction, Rendering rendering) {
         this.making = making;
+        this.kinds = kinds;
         this.audit = audit;
         this.transaction = transaction;
         this.rendering = rendering;
     }
 
-    private Made found(Person person, String id) {
-        return making.find(person, id).orElseThrow(MadePages::missing);
+    private Made found(Person person, String id, HttpServletRequest request) {
+        return mayLook(person, making.find(person, id).orElseThrow(MadePages::missing), request);
+    }
+
+    /** The person may have another role or unit since it was made, and the round another phase. */
+    private Made mayLook(Person person, Made made, HttpServletRequest request) {
+        kinds.get(made.order().kind()).open(person, made.order().key(), rendering.vietnamese(request));
+        return made;
     }
 
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
+    /** An hour later, or after a restart, there is only the way back. */
+    private static Answer gone() {
+        return Answer.refused(ReportPaths.DOCUMENTS, "document.making.gone");
+    }
+
     @GetMapping
     Answer show(Person person, @PathVariable String id, @RequestParam(name = "trang", defaultValue = "1") int page,
             HttpServletRequest request) {
-        return making.find(person, id)
-                .<Answer>map(made -> Answer.show("report/made", page(made, page, rendering.ui(request))))
-                // an hour later, or after a restart, there is only the way back
-                .orElseGet(() -> Answer.refused(ReportPaths.DOCUMENTS, "document.making.gone"));
+        Made made = making.find(person, id).orElse(null);
+        return made == null
+                ? gone()
+                : Answer.show("report/made", page(mayLook(person, made, request), page, rendering.ui(request)));
     }
 
     /** How far it is, as a part of the page. */
     @GetMapping("/tien-do")
     Answer progress(Person person, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Made made = found(person, id);
+        Made made = making.find(person, id).orElse(null);
+        if (made == null) {
+            return gone();
+        }
         if (made.over()) {
             response.setHeader("HX-Redirect", ReportPaths.made(id));
         }
@@ -103,22 +119,24 @@ class MadePages {
 
     /** A file; every one that leaves has its line in the audit. */
     @GetMapping("/tep.{ending}")
-    Answer file(Person person, @PathVariable String id, @PathVariable String ending) {
-        Made made = found(person, id);
+    Answer file(Person person, @PathVariable String id, @PathVariable String ending, HttpServletRequest request,
+            HttpServletResponse response) {
+        Made made = found(person, id, request);
         Format format = Stream.of(Format.values()).filter(each -> each.ending().equals(ending))
                 .filter(made.formats()::contains).findFirst().orElseThrow(MadePages::missing);
         Path file = made.order().file(format);
         Answer answer = new Answer.File(file, format.type(), made.order().name() + "." + ending, size(file));
         transaction.executeWithoutResult(_ -> audit.record(person.actor(), "document.exported", made.order().title(),
                 made.order().campaign(), made.order().unit(), Map.of("kind", made.order().kind(), "format", ending)));
+        response.setHeader("Cache-Control", "private, no-store");
         return answer;
     }
 
     /** A page of the PDF as a picture. */
     @GetMapping("/trang/{number}.png")
-    void picture(Person person, @PathVariable String id, @PathVariable int number, HttpServletResponse response)
-            throws IOException {
-        Made made = found(person, id);
+    void picture(Person person, @PathVariable String id, @PathVariable int number, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        Made made = found(person, id, request);
         if (number < 1 || number > made.pages()) {
             throw missing();
         }
@@ -131,10 +149,20 @@ class MadePages {
                 }
                 Files.move(part, picture, StandardCopyOption.REPLACE_EXISTING);
             }
+            if (!made.looked()) {
+                noteLook(person, made);
+            }
         }
         response.setContentType("image/png");
-        response.setHeader("Cache-Control", "private, max-age=3600");
+        response.setHeader("Cache-Control", "private, no-store");
         response.setContentLengthLong(Files.size(picture));
         Files.copy(picture, response.getOutputStream());
+    }
+
+    /** Pages show as much as files: the first that is looked at has a line in the audit, for the whole document. */
+    private void noteLook(Person person, Made made) {
+        transaction.executeWithoutResult(_ -> audit.record(person.actor(), "document.previewed", made.order().title(),
+                made.order().campaign(), made.order().unit(), Map.of("kind", made.order().kind())));
+        made.looksAt();
     }
 }

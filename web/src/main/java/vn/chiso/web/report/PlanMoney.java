@@ -33,6 +33,8 @@ final class PlanMoney {
     private static final int MARGINS = 4;
     /** What the columns of money may take, so that the others keep room for words. */
     private static final int MOST = 150;
+    /** Rows that a sentence names. */
+    private static final int NAMED = 10;
 
     private final Plan plan;
     private final Funding funding;
@@ -48,7 +50,7 @@ final class PlanMoney {
 
     /** What all projects cost, in đồng. */
     String total() {
-        return PlanWords.dong(ui, total(sums));
+        return PlanWords.dong(ui, sums.cost());
     }
 
     /** The sentences about money: what the projects cost, from which sources, and what is not stated. */
@@ -65,15 +67,42 @@ final class PlanMoney {
             funding.sources().forEach(source -> blocks.add(new Block.Item(ui.t("document.plan.money.source",
                     source.name(), sum(sums, source)))));
         }
+        List<Project> unsplit = unsplit();
+        if (!unsplit.isEmpty()) {
+            blocks.add(new Block.Item(ui.t("document.plan.money.unsplit", PlanWords.dong(ui, sums.unsplit()),
+                    unsplit.size(), codes(unsplit))));
+        }
+        List<Project> contradicting = plan.projects().stream().filter(Project::contradictsTotal).toList();
+        if (!contradicting.isEmpty()) {
+            blocks.add(new Block.Paragraph(ui.t("document.plan.money.contradicting", contradicting.size(),
+                    codes(contradicting))));
+        }
         long dashes = plan.projects().stream().filter(Project::hasDash).count();
         if (dashes > 0) {
             blocks.add(new Block.Paragraph(ui.t("document.plan.money.dashes", dashes)));
         }
         Exact declared = funding.declaredTotal();
-        if (declared != null && !declared.equals(total(sums))) {
+        if (declared != null && !declared.equals(sums.cost())) {
             blocks.add(new Block.Paragraph(ui.t("document.plan.money.declared", PlanWords.dong(ui, declared))));
         }
         return blocks;
+    }
+
+    /** Those that are split into no source; none where the plan names no sources. */
+    private List<Project> unsplit() {
+        return funding.sources().isEmpty()
+                ? List.of()
+                : plan.projects().stream().filter(project -> !project.unsplit().isZero()).toList();
+    }
+
+    /** Names of rows as the appendix has them; of many the first. */
+    private String codes(List<Project> projects) {
+        String codes = projects.stream().limit(NAMED)
+                .map(project -> project.code().isBlank() ? project.name() : project.code())
+                .collect(Collectors.joining(", "));
+        return projects.size() > NAMED
+                ? ui.t("document.plan.money.others", codes, projects.size() - NAMED)
+                : codes;
     }
 
     /** All projects, with the sums of headings and of all. */
@@ -129,7 +158,9 @@ final class PlanMoney {
     }
 
     private String led(Project project) {
-        return project.name() + "\n" + ui.t("document.plan.led", PlanAppendices.lead(project.units(), ui));
+        String led = project.name() + "\n" + ui.t("document.plan.led", PlanAppendices.lead(project.units(), ui));
+        String helping = PlanAppendices.names(project.units().coordinating());
+        return helping.isEmpty() ? led : led + "\n" + ui.t("document.plan.helped", helping);
     }
 
     private String total(Project project) {
@@ -142,18 +173,22 @@ final class PlanMoney {
 
     private String note(Project project) {
         DashReason reason = project.reason();
-        if (reason != null) {
-            return PlanSaid.upperFirst(PlanWords.reason(ui, reason));
-        }
-        return project.hasDash() ? ui.t("document.plan.no-reason") : "";
+        String dash = reason != null
+                ? PlanSaid.upperFirst(PlanWords.reason(ui, reason))
+                : project.hasDash() ? ui.t("document.plan.no-reason") : "";
+        String sum = project.contradictsTotal()
+                ? ui.t("document.plan.money.row.contradicting", PlanWords.dong(ui, project.split()))
+                : !funding.sources().isEmpty() && !project.unsplit().isZero()
+                        ? ui.t("document.plan.money.row.unsplit")
+                        : "";
+        return Stream.of(dash, sum).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** Sums of the sources, and of all of them. */
     private List<String> money(Sums of) {
         List<String> money = funding.sources().stream().map(source -> sum(of, source))
                 .collect(Collectors.toCollection(ArrayList::new));
-        Sums.Column printed = of.printed();
-        money.add(printed.dashes() == of.projects() && total(of).isZero() ? DASH : PlanWords.dong(ui, total(of)));
+        money.add(of.stated() == 0 ? DASH : PlanWords.dong(ui, of.cost()));
         return money;
     }
 
@@ -164,11 +199,6 @@ final class PlanMoney {
         return column == null || column.dashes() + column.empty() == of.projects()
                 ? DASH
                 : PlanWords.dong(ui, column.amount());
-    }
-
-    /** Of all sources; where the plan names none, of the totals that its rows print. */
-    private Exact total(Sums of) {
-        return funding.sources().isEmpty() ? of.printed().amount() : of.total();
     }
 
     /** Widths of the sources and the total, by their longest sums: an amount is never broken. */

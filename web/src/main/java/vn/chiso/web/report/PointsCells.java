@@ -10,6 +10,7 @@ import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
+import vn.chiso.engine.text.Printed;
 import vn.chiso.web.ui.Ui;
 
 /** Points as they stand in tables and sentences about an assessed unit. */
@@ -51,10 +52,10 @@ final class PointsCells {
                 : points(appraised, ui) + "/" + ui.number(appraised.max());
     }
 
-    /** {@code −0,19}, {@code +1,00}; four digits where two would show none. */
+    /** {@code −0,19}, {@code +1,00}; four digits where both stand there with the same two. */
     static String change(Exact before, Exact after, Ui ui) {
         Exact change = after.minus(before);
-        return change.isZero() ? NONE : (change.signum() > 0 ? "+" : "") + distance(change, ui);
+        return change.isZero() ? NONE : (change.signum() > 0 ? "+" : "") + distance(before, after, ui);
     }
 
     /** {@code 12,40/20 điểm, đạt 62,00%}. */
@@ -69,12 +70,14 @@ final class PointsCells {
         return change.isZero()
                 ? ui.t("document.unit.moved.same")
                 : change.signum() > 0
-                        ? ui.t("document.unit.moved.up", distance(change, ui))
-                        : ui.t("document.unit.moved.down", distance(change.negated(), ui));
+                        ? ui.t("document.unit.moved.up", distance(before, after, ui))
+                        : ui.t("document.unit.moved.down", distance(after, before, ui));
     }
 
-    private static String distance(Exact change, Ui ui) {
-        return Exact.of(change.rounded(2)).isZero() ? ui.number(change) : ui.points(change);
+    /** The difference of the points as they stand beside it: whoever subtracts them gets the same. */
+    private static String distance(Exact before, Exact after, Ui ui) {
+        Exact printed = Printed.change(before, after);
+        return printed.isZero() ? ui.number(after.minus(before)) : ui.points(printed);
     }
 
     /**

@@ -10,6 +10,9 @@ public final class ReportPaths {
     /** The Word files into which they are written. */
     public static final String TEMPLATES = DOCUMENTS + "/mau";
 
+    /** Documents about the units of a round. */
+    public static final String UNITS = DOCUMENTS + "/don-vi";
+
     private ReportPaths() {
     }
 

@@ -109,7 +109,8 @@ class ResultTables {
                     : ranked.stream().filter(each -> each.row().unit().block().equals(block)).toList();
         }
 
-        private @Nullable Integer rank(@Nullable StandingValue value, String block) {
+        @Nullable
+        Integer rank(@Nullable StandingValue value, String block) {
             return value == null ? null : block.isEmpty() ? value.rank() : value.blockRank();
         }
 
@@ -134,30 +135,14 @@ class ResultTables {
             return share == null ? "–" : ui.percent(share);
         }
 
-        /** Who is first and last in a block, and how the block stands. */
-        String sentence(String block) {
-            List<Ranked> rows = rows(block);
-            Summary summary = summaries.of(block).get(StandingNode.TOTAL);
-            List<Ranked> placed = rows.stream().filter(each -> rank(each.row().value(), block) != null).toList();
-            if (placed.isEmpty() || summary == null) {
-                return ui.t("document.result.unranked", rows.size());
-            }
-            if (placed.size() == 1) {
-                RankedRow only = placed.getFirst().row();
-                return ui.t("document.result.sentence.one", only.unit().name(), value(only.value()),
-                        percent(only.value().share(), ui));
-            }
-            Integer last = rank(placed.getLast().row().value(), block);
-            return ui.t("document.result.sentence", rows.size(), names(placed, block, 1),
-                    value(placed.getFirst().row().value()), names(placed, block, Objects.requireNonNull(last)),
-                    value(placed.getLast().row().value()), ui.percent(summary.mean()));
+        /** Those of some units that have a rank in a block. */
+        List<Ranked> placed(String block, List<Ranked> rows) {
+            return rows.stream().filter(each -> rank(each.row().value(), block) != null).toList();
         }
 
-        private String names(List<Ranked> rows, String block, int rank) {
-            List<String> names = rows.stream().filter(each -> Objects.equals(rank(each.row().value(), block), rank))
-                    .map(each -> each.row().unit().name()).toList();
-            String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-            return names.size() > NAMED ? ui.t("document.and-others", named, names.size() - NAMED) : named;
+        /** Who is first and last in a block, how the block stands, and how many units of it have no rank. */
+        String sentence(String block) {
+            return new ResultSentences(this).of(block);
         }
 
         private List<Column> columns() {
@@ -182,11 +167,16 @@ class ResultTables {
                     block), columns(), rows.stream().map(each -> line(block, each)).toList(), note());
         }
 
-        /** The first and the last of a long ranking. */
+        /** The first and the last of a long ranking; units without a rank are neither. */
         Block.Table ends(String block, List<Ranked> rows) {
-            List<Row> lines = new ArrayList<>(rows.stream().limit(FIRST).map(each -> line(block, each)).toList());
+            List<Ranked> placed = placed(block, rows);
+            if (placed.size() <= FIRST + LAST) {
+                Block.Table all = ranking(block, placed);
+                return new Block.Table(all.caption(), all.columns(), all.rows(), ui.t("document.result.ends.note"));
+            }
+            List<Row> lines = new ArrayList<>(placed.stream().limit(FIRST).map(each -> line(block, each)).toList());
             lines.add(new Row(List.of("…"), Row.Kind.NORMAL));
-            rows.subList(rows.size() - LAST, rows.size()).forEach(each -> lines.add(line(block, each)));
+            placed.subList(placed.size() - LAST, placed.size()).forEach(each -> lines.add(line(block, each)));
             return new Block.Table(ui.t("document.result.table.ends", FIRST, LAST), columns(), lines,
                     ui.t("document.result.ends.note"));
         }
@@ -283,34 +273,14 @@ class ResultTables {
             return (points.signum() > 0 ? "+" : "") + ui.points(points);
         }
 
-        /** Main indices at which the mean of all units is above their mean of the whole. */
+        /** Main indices at which the mean of all units reaches their mean of the whole. */
         String strong() {
-            return compared(true);
+            return new ResultSentences(this).strong();
         }
 
         /** Main indices at which it is below. */
         String weak() {
-            return compared(false);
-        }
-
-        private String compared(boolean above) {
-            Summary whole = all.get(StandingNode.TOTAL);
-            if (whole == null) {
-                return ui.t("document.result.unranked", ranked.size());
-            }
-            String names = main.stream().filter(node -> all.containsKey(node.node()))
-                    .filter(node -> {
-                        int order = Objects.requireNonNull(all.get(node.node())).mean().compareTo(whole.mean());
-                        return above ? order >= 0 : order < 0;
-                    })
-                    .map(node -> node.name(Language.VI) + " ("
-                            + ui.percent(Objects.requireNonNull(all.get(node.node())).mean()) + ")")
-                    .collect(Collectors.joining("; "));
-            if (names.isEmpty()) {
-                return ui.t(above ? "document.result.strong.none" : "document.result.weak.none",
-                        ui.percent(whole.mean()));
-            }
-            return ui.t(above ? "document.result.strong" : "document.result.weak", ui.percent(whole.mean()), names);
+            return new ResultSentences(this).weak();
         }
     }
 }

@@ -36,8 +36,8 @@ import vn.chiso.web.organisation.Units;
 @Component
 class UnitRights {
 
-    /** More units than anybody looks through in a list. */
-    private static final int MOST = 100;
+    /** Others than the own unit that are offered at once; {@link UnitSearch} finds the rest. */
+    private static final int MOST = 10;
     private static final Pattern KEY = Pattern.compile("([1-9]\\d{0,17})-([1-9]\\d{0,17})");
 
     private final Campaigns campaigns;
@@ -62,14 +62,21 @@ class UnitRights {
     /** A document about an assessed unit; both exist from a phase on. */
     enum Paper {
         /** Phiếu tự đánh giá. */
-        FORM(Phase.SELF_ASSESSMENT),
+        FORM("phieu", Phase.SELF_ASSESSMENT),
         /** Biên bản thẩm định. */
-        MINUTES(Phase.APPRAISAL);
+        MINUTES("bien-ban", Phase.APPRAISAL);
 
+        private final String kind;
         private final Phase from;
 
-        Paper(Phase from) {
+        Paper(String kind, Phase from) {
+            this.kind = kind;
             this.from = from;
+        }
+
+        /** The {@link DocumentKind#id}. */
+        String kind() {
+            return kind;
         }
 
         boolean exists(Campaign campaign) {
@@ -105,13 +112,14 @@ class UnitRights {
     }
 
     private boolean assessed(Campaign campaign, long unit) {
-        return assignments.units(campaign.id()).stream().anyMatch(each -> each.unit() == unit);
+        return assignments.assesses(campaign.id(), unit);
     }
 
     /** Whether the person may see everything that stands in a document, whether or not it exists yet. */
     boolean mayOpen(Paper paper, Person person, Campaign campaign, long unit) {
         return switch (paper) {
-            case FORM -> dossiers.mayLook(person, unit) || looksAtAll(person, campaign, unit);
+            case FORM -> dossiers.mayLook(person, unit) || sitsOver(person, campaign)
+                    || appraisesAll(person, campaign, unit);
             case MINUTES -> person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)
                     || (ofUnit(person, unit) && AppraisalRights.seesDecided(person, campaign));
         };
@@ -122,8 +130,13 @@ class UnitRights {
         return person.is(Role.DATA_OFFICER, Role.UNIT_HEAD) && person.speaksFor(unit);
     }
 
-    private boolean looksAtAll(Person person, Campaign campaign, long unit) {
-        if (!person.is(Role.APPRAISER, Role.COUNCIL_MEMBER)) {
+    /** Members of the council see every entry once the appraisal has begun. */
+    private static boolean sitsOver(Person person, Campaign campaign) {
+        return person.is(Role.COUNCIL_MEMBER) && !campaign.phase().isBefore(Phase.APPRAISAL);
+    }
+
+    private boolean appraisesAll(Person person, Campaign campaign, long unit) {
+        if (!person.is(Role.APPRAISER)) {
             return false;
         }
         List<Entry> all = states.ofUnit(campaign.id(), unit);
@@ -157,29 +170,36 @@ class UnitRights {
                 : null;
     }
 
-    /** Units about which the person may open a document: the own one in all rounds, then others, running rounds first. */
+    /** Units about which the person may open a document: the own one in all rounds, then some others. */
     List<UnitRound> offered(Paper paper, Person person) {
         List<UnitRound> offered = new ArrayList<>();
         List<Campaign> rounds = campaigns.visibleTo(person).stream().filter(paper::exists).toList();
-        Long own = person.unit();
-        if (own != null && ofUnit(person, own)) {
-            units.byId(own).ifPresent(unit -> rounds.stream()
-                    .filter(round -> mayOpen(paper, person, round, own) && assessed(round, own))
+        Long unitOf = person.unit();
+        if (unitOf != null && ofUnit(person, unitOf)) {
+            units.byId(unitOf).ifPresent(unit -> rounds.stream()
+                    .filter(round -> mayOpen(paper, person, round, unitOf) && assessed(round, unitOf))
                     .forEach(round -> offered.add(new UnitRound(round, unit))));
         }
+        int own = offered.size();
         for (Campaign round : rounds) {
-            if (offered.size() < MOST && oversees(person, round)) {
-                others(paper, person, round, MOST - offered.size()).stream()
+            int most = own + MOST - offered.size();
+            if (most > 0 && oversees(person, round)) {
+                others(paper, person, round, most).stream()
                         .filter(each -> !ofUnit(person, each.unit().id())).forEach(offered::add);
             }
         }
         return offered;
     }
 
-    /** Whether it is worth asking for each unit of a round: otherwise the person may open no other than the own one. */
+    /** The rounds in which the person may open documents about other units than the own one, running ones first. */
+    List<Campaign> overseen(Person person) {
+        return campaigns.visibleTo(person).stream()
+                .filter(round -> Paper.FORM.exists(round) && oversees(person, round)).toList();
+    }
+
     private boolean oversees(Person person, Campaign round) {
-        return person.is(Role.COORDINATOR, Role.LEADER, Role.COUNCIL_MEMBER)
-                || appraisal.indicators(person, round).containsAll(assignments.of(round.id()).keySet());
+        return person.is(Role.COORDINATOR, Role.LEADER) || sitsOver(person, round) || (person.is(Role.APPRAISER)
+                && appraisal.indicators(person, round).containsAll(assignments.of(round.id()).keySet()));
     }
 
     private List<UnitRound> others(Paper paper, Person person, Campaign round, int most) {

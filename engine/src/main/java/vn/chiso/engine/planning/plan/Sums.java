@@ -15,8 +15,11 @@ import vn.chiso.engine.number.Exact;
  * @param bySource by identifier of the source, in the order of the sources
  * @param total    of all sources, worked out from the amounts
  * @param printed  of the totals that the rows print
+ * @param unsplit  of the totals of those rows in which no source states an amount
+ * @param stated   how many projects state an amount at all
  */
-public record Sums(int projects, Map<String, Column> bySource, Exact total, Column printed) {
+public record Sums(int projects, Map<String, Column> bySource, Exact total, Column printed, Exact unsplit,
+        int stated) {
 
     public Sums {
         bySource = Collections.unmodifiableMap(new LinkedHashMap<>(bySource));
@@ -30,6 +33,11 @@ public record Sums(int projects, Map<String, Column> bySource, Exact total, Colu
      * @param empty  how many rows show nothing at all
      */
     public record Column(Exact amount, int dashes, int empty) {
+    }
+
+    /** What all projects cost: of all sources, and of the totals that are split into none. */
+    public Exact cost() {
+        return total.plus(unsplit);
     }
 
     /** Of all projects of the plan. */
@@ -54,7 +62,10 @@ public record Sums(int projects, Map<String, Column> bySource, Exact total, Colu
         Adding printed = new Adding();
         projects.forEach(project -> printed.add(project.total()));
         return new Sums(projects.size(), bySource,
-                Exact.sum(bySource.values().stream().map(Column::amount).toList()), printed.column());
+                Exact.sum(bySource.values().stream().map(Column::amount).toList()), printed.column(),
+                Exact.sum(projects.stream().map(Project::unsplit).toList()),
+                (int) projects.stream()
+                        .filter(project -> project.hasSplit() || project.total() instanceof Amount.Dong).count());
     }
 
     /** A column on the way from its first row to its last. */

@@ -52,6 +52,38 @@ class SumsTest {
         }
     }
 
+    private static Project project(Map<String, Amount> amounts, Amount total) {
+        return new Project("p", "A", "Dự án", Units.NONE, null, amounts, total, null);
+    }
+
+    private static Amount dong(long amount) {
+        return new Amount.Dong(Exact.of(amount));
+    }
+
+    @Test
+    void aTotalThatIsSplitIntoNoSourceCountsOnceAndASplitOneNotTwice() {
+        Project split = project(Map.of("x", dong(30), "y", dong(20)), dong(50));
+        Project whole = project(Map.of(), dong(100));
+        Project dashed = project(Map.of("x", new Amount.Dash()), dong(7));
+        Project nothing = project(Map.of("x", new Amount.Dash()), new Amount.Dash());
+        Sums sums = Sums.of(FUNDING, List.of(split, whole, dashed, nothing));
+        assertThat(sums.total()).isEqualTo(Exact.of(50));
+        assertThat(sums.unsplit()).isEqualTo(Exact.of(107));
+        assertThat(sums.cost()).isEqualTo(Exact.of(157)).isEqualTo(
+                Exact.sum(List.of(split.cost(), whole.cost(), dashed.cost(), nothing.cost())));
+        assertThat(sums.stated()).isEqualTo(3);
+        assertThat(Sums.of(new Funding(List.of(), null), List.of(whole)).cost()).isEqualTo(Exact.of(100));
+    }
+
+    @Test
+    void aTotalContradictsItsRowOnlyWhereSourcesStateAnotherAmount() {
+        assertThat(project(Map.of("x", dong(30), "y", dong(20)), dong(50)).contradictsTotal()).isFalse();
+        assertThat(project(Map.of("x", dong(30)), dong(50)).contradictsTotal()).isTrue();
+        assertThat(project(Map.of("x", dong(30)), new Amount.Dash()).contradictsTotal()).isTrue();
+        assertThat(project(Map.of("x", new Amount.Dash()), dong(50)).contradictsTotal()).isFalse();
+        assertThat(project(Map.of(), dong(50)).contradictsTotal()).isFalse();
+    }
+
     @Test
     void amountsBeyondTheReachOfALongStayExact() {
         Project huge = new Project("p", "A", "Dự án", Units.NONE, null,
