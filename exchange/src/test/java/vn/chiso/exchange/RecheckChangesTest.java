@@ -142,7 +142,8 @@ class RecheckChangesTest {
         List<ScoreSheet> sheets = units.stream().map(new Scoring(framework)::score).toList();
         Ranking.of(framework, sheets, NodeCode.TOTAL, Map.of(), Map.of()).rows().forEach(row -> published
                 .add(new RecheckUnit(units.stream().filter(unit -> unit.unit().equals(row.sheet().unit())).findFirst()
-                        .orElseThrow(), "mã " + row.sheet().unit(), "Tên", new RecheckUnit.Published(
+                        .orElseThrow(), "mã " + row.sheet().unit(), "Tên",
+                        new RecheckUnit.Published(
                                 row.sheet().total().points().plus(published.isEmpty() ? Exact.ONE : Exact.ZERO),
                                 published.size() == 1 ? Integer.valueOf(9) : row.rank()))));
         List<Integer> progress = new ArrayList<>();

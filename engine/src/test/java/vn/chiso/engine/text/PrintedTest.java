@@ -39,7 +39,8 @@ class PrintedTest {
 
     @Test
     void aShareIsComparedAsItsPercentageIsPrinted() {
-        assertThat(Printed.percent(exact("0.619996"))).isEqualTo(Exact.of(62)).isEqualTo(Printed.percent(exact("0.62")));
+        assertThat(Printed.percent(exact("0.619996"))).isEqualTo(Exact.of(62))
+                .isEqualTo(Printed.percent(exact("0.62")));
         assertThat(Printed.percent(Exact.of(2, 3))).isEqualTo(exact("66.67"));
     }
 }

@@ -51,7 +51,8 @@ final class QuantityFormula {
             return condition.range().contains(Exact.ZERO) ? "TRUE" : "FALSE";
         }
         List<String> usable = of.numerator().stream().map(
-                operand -> "IF(" + cells.check(operand.input()) + "=0," + cells.value(operand.input()) + ",0)").toList();
+                operand -> "IF(" + cells.check(operand.input()) + "=0," + cells.value(operand.input()) + ",0)")
+                .toList();
         return lies(Terms.sum(usable), isClean(of), condition.range());
     }
 

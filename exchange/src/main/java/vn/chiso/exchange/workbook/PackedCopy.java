@@ -134,7 +134,8 @@ final class PackedCopy {
         }
         ByteBuffer facts = little(26).putShort((short) VERSION)
                 .putShort((short) (entries.getShort(at + 8) & ~SIZES_BEHIND));
-        // How it is packed, when it was changed, checksum and both sizes; then the length of its name, and nothing more.
+        // How it is packed, when it was changed, checksum and both sizes; then the length of its name, and nothing
+        // more.
         facts.put(entries.array(), at + 10, 18).putShort((short) name.length).putShort((short) 0).flip();
         ByteBuffer inDirectory = little(ENTRY_LENGTH).putInt(ENTRY).putShort((short) VERSION).put(facts.array());
         inDirectory.putInt(ENTRY_LENGTH - 4, (int) written);

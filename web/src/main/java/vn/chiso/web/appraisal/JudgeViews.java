@@ -53,7 +53,8 @@ class JudgeViews {
 
     JudgeViews(Considerations considerations, Declarations declarations, AppraisalRights rights, QueueViews queue,
             IndicatorHeads heads, Evidences evidences, Flagging flagging, EntryStates states, Histories histories,
-            PeerViews peers, TrialViews trials, Comments comments, Units units, People people, UnitDocuments documents) {
+            PeerViews peers, TrialViews trials, Comments comments, Units units, People people,
+            UnitDocuments documents) {
         this.considerations = considerations;
         this.declarations = declarations;
         this.rights = rights;

@@ -40,8 +40,10 @@ public class PlanRights {
     }
 
     static ReadablePlans readable(Person person) {
-        return new ReadablePlans(person.is(Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER,
-                Role.COUNCIL_MEMBER), person.is(Role.COORDINATOR, Role.LEADER),
+        return new ReadablePlans(
+                person.is(Role.COORDINATOR, Role.LEADER, Role.UNIT_HEAD, Role.DATA_OFFICER, Role.APPRAISER,
+                        Role.COUNCIL_MEMBER),
+                person.is(Role.COORDINATOR, Role.LEADER),
                 person.is(Role.UNIT_HEAD, Role.DATA_OFFICER) ? person.unit() : null);
     }
 

@@ -104,7 +104,8 @@ class Drafts {
     }
 
     /** What is stored of texts: those that say something else than is suggested, so that the others can still follow. */
-    private static Map<String, String> chosen(List<Draft.Part> parts, DraftStore.Written written, Map<String, String> texts) {
+    private static Map<String, String> chosen(List<Draft.Part> parts, DraftStore.Written written,
+            Map<String, String> texts) {
         Map<String, String> chosen = new HashMap<>(written.texts());
         parts.forEach(part -> {
             String text = texts.getOrDefault(part.id(), "");

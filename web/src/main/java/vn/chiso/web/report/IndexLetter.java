@@ -137,7 +137,8 @@ class IndexLetter implements DocumentKind {
                         Draft.Part.prose("gioi-thieu", ""), Draft.Part.prose("ton-tai", ""),
                         Draft.Part.prose("giai-phap", ""),
                         Draft.Part.prose("ket-thuc", ui.t("document.letter.closing"))),
-                letter.number() == 1 ? null : letter.numbered(letter.number() - 1).toString(), (words, in) -> compose(subject, words, in), null);
+                letter.number() == 1 ? null : letter.numbered(letter.number() - 1).toString(),
+                (words, in) -> compose(subject, words, in), null);
     }
 
     /** Before the point of a text, counted from 0: {@code đ) }. */

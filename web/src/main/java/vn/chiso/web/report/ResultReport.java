@@ -82,7 +82,8 @@ class ResultReport implements DocumentKind {
                         Draft.Part.prose("kien-nghi", "")),
                 yearBefore == null ? previous : yearBefore, (words, in) -> compose(standing, words, in),
                 (in, output, progress) -> workbook.write(standing, source(standing, in), in.language(), output,
-                        progress)).startingWith(previous);
+                        progress))
+                .startingWith(previous);
     }
 
     /** The key of the first of these reports for which somebody has written; null for none. */

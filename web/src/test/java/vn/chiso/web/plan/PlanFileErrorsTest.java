@@ -83,7 +83,8 @@ class PlanFileErrorsTest extends PlanTest {
                         + " (lệch 90.000.000.000 đồng).",
                 "Tất cả các dòng cộng lại được 2.642.000.000.000 đồng, trong khi tổng kinh phí công bố là"
                         + " 2.732.000.000.000 đồng (lệch 90.000.000.000 đồng).");
-        assertThat(wrong).as("the row's cell of the total").containsPattern("Dự án.{0,5}!I\\d+</strong> Dự án A\\.II\\.1:")
+        assertThat(wrong).as("the row's cell of the total")
+                .containsPattern("Dự án.{0,5}!I\\d+</strong> Dự án A\\.II\\.1:")
                 .contains("Lệch");
     }
 

@@ -30,12 +30,14 @@ class PlanListTest extends PlanTest {
 
     /** Plans whose titles end with a number. */
     private void plans(String slug, String title, int many, String state, @Nullable Long unit, int first, int last) {
-        jdbc.sql("""
-                insert into plan (slug, title, issuer, level, unit_name, unit_id, first_year, last_year, state,
-                                  created_at, changed_at, changed_by)
-                select ? || n, ? || ' ' || n, 'UBND xã Bình Đức', 'COMMUNE', 'Xã Bình Đức', ?::bigint, ?, ?, ?, now(), now(),
-                       'Thử'
-                  from generate_series(1, ?) n""").param(slug).param(title).param(unit).param(first).param(last)
+        jdbc.sql(
+                """
+                        insert into plan (slug, title, issuer, level, unit_name, unit_id, first_year, last_year, state,
+                                          created_at, changed_at, changed_by)
+                        select ? || n, ? || ' ' || n, 'UBND xã Bình Đức', 'COMMUNE', 'Xã Bình Đức', ?::bigint, ?, ?, ?, now(), now(),
+                               'Thử'
+                          from generate_series(1, ?) n""")
+                .param(slug).param(title).param(unit).param(first).param(last)
                 .param(state).param(many).update();
     }
 

@@ -92,7 +92,8 @@ class IndexLetterTest extends WebTest {
         Person officer = rounds.person(made.round().unit(), Role.DATA_OFFICER);
         assertThat(offered(officer)).containsExactly(key(subject, 1));
         desk.write(officer, KIND, key(subject, 1),
-                Map.of("so", "15", "ngay", "05/01/2027", "kinh-gui", "Sở Nội vụ", "giai-phap", "Nâng tỷ lệ trực tuyến."));
+                Map.of("so", "15", "ngay", "05/01/2027", "kinh-gui", "Sở Nội vụ", "giai-phap",
+                        "Nâng tỷ lệ trực tuyến."));
         assertThat(offered(officer)).containsExactly(key(subject, 2), key(subject, 1));
         DraftPage page = desk.open(officer, KIND, key(subject, 2));
         assertThat(Desk.field(page, "so").value()).isEmpty();

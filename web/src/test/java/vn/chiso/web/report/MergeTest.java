@@ -20,7 +20,8 @@ class MergeTest {
     @Test
     void aFieldThatNobodyTouchedTakesWhatOthersHaveStored() {
         Map<String, String> shown = Map.of("mot", "một", "hai", "hai");
-        Merge merge = Merge.of(Map.of("mot", "một của người khác", "hai", "hai"), form(shown, Map.of("hai", "hai mới")));
+        Merge merge = Merge.of(Map.of("mot", "một của người khác", "hai", "hai"),
+                form(shown, Map.of("hai", "hai mới")));
         assertThat(merge.texts()).isEqualTo(Map.of("mot", "một của người khác", "hai", "hai mới"));
         assertThat(merge.clashing()).isEmpty();
     }

@@ -62,7 +62,7 @@ class PlanMoneyTest extends WebTest {
         return money.sentences().stream().map(block -> switch (block) {
             case Block.Paragraph(String text) -> text;
             case Block.Item(String text) -> "- " + text;
-            case Block.Part _, Block.Table _ -> throw new AssertionError(block);
+            case Block.Part _,Block.Table _ -> throw new AssertionError(block);
         }).toList();
     }
 

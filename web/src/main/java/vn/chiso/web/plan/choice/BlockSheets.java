@@ -39,7 +39,8 @@ class BlockSheets {
 
     /** A sheet for each unit, in their order. */
     List<ScoreSheet> of(Campaign campaign, List<Long> units) {
-        return known.of(new Block(campaign.id(), units), () -> audit.last(campaign.id()), () -> scored(campaign, units));
+        return known.of(new Block(campaign.id(), units), () -> audit.last(campaign.id()),
+                () -> scored(campaign, units));
     }
 
     private List<ScoreSheet> scored(Campaign campaign, List<Long> units) {

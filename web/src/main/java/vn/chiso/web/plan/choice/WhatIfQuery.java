@@ -42,7 +42,8 @@ record WhatIfQuery(Wish wish, boolean tries, long scenario, boolean every, Rival
     /** The address that tries the same. */
     String address(String path) {
         return path + "?" + TRIES + "=1" + (scenario == 0 ? "" : "&" + SCENARIO + "=" + scenario)
-                + (rivals == RivalsMove.STILL ? "" : "&" + RIVALS + "=" + rivals) + (every ? "&" + TICKS + "=" + ALL : "")
+                + (rivals == RivalsMove.STILL ? "" : "&" + RIVALS + "=" + rivals)
+                + (every ? "&" + TICKS + "=" + ALL : "")
                 + wish.query();
     }
 }
