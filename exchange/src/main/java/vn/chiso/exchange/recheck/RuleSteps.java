@@ -14,12 +14,10 @@ import vn.chiso.engine.framework.rule.Rule;
 /** What a rule reads and what can stand in its way, in the engine's order ({@code RuleEvaluation}). */
 final class RuleSteps {
 
-    private final Cells cells;
     private final QuantityFormula quantities;
     private final ExpressionFormula expressions;
 
     RuleSteps(Cells cells, String max) {
-        this.cells = cells;
         this.quantities = new QuantityFormula(cells);
         this.expressions = new ExpressionFormula(cells, max);
     }

@@ -114,8 +114,15 @@ final class PackedCopy {
         return read(from, Integer.toUnsignedLong(end.getInt(END_START)), end.getInt(END_SIZE));
     }
 
+    private static byte[] bytes(ByteBuffer buffer, int at, int length) {
+        byte[] bytes = new byte[length];
+        buffer.get(at, bytes);
+        return bytes;
+    }
+
     private static String name(ByteBuffer entry, int at) {
-        return new String(entry.array(), at + ENTRY_LENGTH, entry.getShort(at + 28), StandardCharsets.UTF_8);
+        return new String(bytes(entry, at + ENTRY_LENGTH, Short.toUnsignedInt(entry.getShort(at + 28))),
+                StandardCharsets.UTF_8);
     }
 
     private static int length(ByteBuffer entries, int at) {
@@ -136,14 +143,15 @@ final class PackedCopy {
                 .putShort((short) (entries.getShort(at + 8) & ~SIZES_BEHIND));
         // How it is packed, when it was changed, checksum and both sizes; then the length of its name, and nothing
         // more.
-        facts.put(entries.array(), at + 10, 18).putShort((short) name.length).putShort((short) 0).flip();
-        ByteBuffer inDirectory = little(ENTRY_LENGTH).putInt(ENTRY).putShort((short) VERSION).put(facts.array());
+        facts.put(bytes(entries, at + 10, 18)).putShort((short) name.length).putShort((short) 0).flip();
+        byte[] same = bytes(facts, 0, facts.limit());
+        ByteBuffer inDirectory = little(ENTRY_LENGTH).putInt(ENTRY).putShort((short) VERSION).put(same);
         inDirectory.putInt(ENTRY_LENGTH - 4, (int) written);
-        directory.writeBytes(inDirectory.array());
+        directory.writeBytes(bytes(inDirectory, 0, ENTRY_LENGTH));
         directory.writeBytes(name);
         count++;
-        output.write(little(4).putInt(LOCAL).array());
-        output.write(facts.array());
+        output.write(bytes(little(4).putInt(LOCAL), 0, 4));
+        output.write(same);
         output.write(name);
         transfer(from, offset + LOCAL_LENGTH + Short.toUnsignedInt(local.getShort(26))
                 + Short.toUnsignedInt(local.getShort(28)), packed);
