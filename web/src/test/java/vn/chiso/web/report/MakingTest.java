@@ -80,7 +80,7 @@ class MakingTest {
     }
 
     private static Made made(Making making, Person person, String key) {
-        return making.workbook(person, draft(key), "ket-qua", key, output -> output.write(7)).orElseThrow();
+        return making.workbook(person, draft(key), "ket-qua", key, (output, _) -> output.write(7)).orElseThrow();
     }
 
     private List<String> kept() throws IOException {
@@ -139,7 +139,7 @@ class MakingTest {
     }
 
     private boolean waiting(Making making, Person person, String key) {
-        return making.workbook(person, draft(key), "ket-qua", key, _ -> {
+        return making.workbook(person, draft(key), "ket-qua", key, (_, _) -> {
             try {
                 released.await();
             } catch (InterruptedException exception) {
@@ -165,7 +165,7 @@ class MakingTest {
     @Test
     void whereADiskIsFullItIsSaidAndNothingStays() throws IOException {
         Making making = making(ALWAYS);
-        Made made = making.workbook(person(1), draft("a"), "ket-qua", "a", output -> {
+        Made made = making.workbook(person(1), draft("a"), "ket-qua", "a", (output, _) -> {
             output.write(new byte[9_000]);
             throw new IOException("No space left on device");
         }).orElseThrow();
@@ -178,7 +178,7 @@ class MakingTest {
     @Test
     void whatFailsInTheMiddleIsSaidAndTheNextDocumentIsMade() throws IOException {
         Making making = making(ALWAYS);
-        Made made = making.workbook(person(1), draft("a"), "ket-qua", "a", output -> {
+        Made made = making.workbook(person(1), draft("a"), "ket-qua", "a", (output, _) -> {
             output.write(7);
             throw new IllegalStateException("a fault");
         }).orElseThrow();
