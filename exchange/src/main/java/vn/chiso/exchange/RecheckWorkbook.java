@@ -94,9 +94,7 @@ public final class RecheckWorkbook {
         RecheckPoints points = new RecheckPoints(framework, layout, inputs, formulas, language);
         WorkbookWriter workbook = new WorkbookWriter(output, framework.name().in(language));
         front.write(workbook);
-        SheetWriter help = workbook.sheet(messages.say("sheet.help")).widths(110).page(0, 0);
-        HelpSheet.write(help, framework.name().in(language), help());
-        help.finish();
+        help(workbook);
         int ruleMax = points.isRescaled() ? 14 : 0;
         SheetWriter valuesSheet = unitSheet(workbook, RecheckLayout.Sheet.VALUES, values.headings(), 14, 44, 14, 24, 22,
                 16);
@@ -129,6 +127,12 @@ public final class RecheckWorkbook {
         checks.finish();
         workbook.finish();
         progress.accept(99);
+    }
+
+    private void help(WorkbookWriter workbook) throws IOException {
+        SheetWriter help = workbook.sheet(messages.say("sheet.help")).widths(110).page(0, 0);
+        HelpSheet.write(help, framework.name().in(language), help());
+        help.finish();
     }
 
     private SheetWriter ranking(WorkbookWriter workbook) {
