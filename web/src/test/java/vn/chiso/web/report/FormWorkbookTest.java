@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chiso.document.Signature;
 import vn.chiso.web.Sheets;
+import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
@@ -37,6 +40,8 @@ class FormWorkbookTest extends WebTest {
     private JudgedRound.Maker judgedRounds;
     @Autowired
     private Round.Maker rounds;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Person officer(long unit) {
         return rounds.person(unit, Role.DATA_OFFICER);
@@ -93,5 +98,28 @@ class FormWorkbookTest extends WebTest {
         Draft own = papers.form(officer(round.unit()), round, round.unit());
         assertThat(workbook(own).rows(FORM).getFirst()).as("a unit waits for the end of the appraisal")
                 .doesNotContain(APPRAISED);
+    }
+
+    @Test
+    void theUnitHasTheWorkbookWrittenAndSavesItWithALineInTheAuditAndNobodyElseDoes() {
+        Round round = signed.round(2);
+        String path = "/van-ban/phieu/" + UnitPapers.key(round, round.unit());
+        Visitor visitor = visitor(officer(round.unit()));
+        assertThat(visitor.get(path).body()).contains("Bảng tính kiểm tra lại", "Người lập phiếu");
+        String made = visitor.target(visitor.post(path + "/bang-tinh", Map.of()));
+        assertThat(made).startsWith("/van-ban/ban-in/");
+        HttpResponse<byte[]> file = visitor.download(made + "/tep.xlsx");
+        assertThat(new Sheets(file.body()).names()).startsWith(FORM);
+        assertThat(jdbc.sql("""
+                select detail from audit_line where action = 'document.exported' and campaign_id = ?""")
+                .param(round.id()).query(String.class).list()).singleElement().asString().contains("xlsx");
+        Visitor other = visitor(officer(round.units().getLast()));
+        assertThat(other.post(path + "/bang-tinh", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    private Visitor visitor(Person person) {
+        Visitor visitor = new Visitor(address());
+        visitor.signIn(person.login(), Round.PASSWORD);
+        return visitor;
     }
 }

@@ -13,6 +13,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.entry.Round;
+import vn.chiso.web.standing.Standings;
 
 /** Locked results as a workbook, on the running application. */
 class ScoreTableTest extends WebTest {
@@ -27,6 +28,8 @@ class ScoreTableTest extends WebTest {
     private Publishing publishing;
     @Autowired
     private SnapshotStore snapshots;
+    @Autowired
+    private Standings standings;
     @Autowired
     private JdbcClient jdbc;
 
@@ -103,5 +106,18 @@ class ScoreTableTest extends WebTest {
         Sheets open = saved(stranger, judged);
         assertThat(open.rows("Điểm")).hasSize(4);
         assertThat(open.rows("Nguồn").toString()).contains("Đã công bố");
+    }
+
+    @Test
+    void rankingsLeadToTheOpenDataAsAWorkbookForThoseSignedInAndForEverybody() {
+        JudgedRound judged = rounds.published(2);
+        String table = standings.of(standings.ofUnit(judged.round().unit()).orElseThrow()).getFirst().slug();
+        String file = "/cong-khai/du-lieu-mo/" + table + ".xlsx";
+        Visitor anybody = new Visitor(address());
+        assertThat(anybody.get("/cong-khai/" + table).body()).contains("href=\"" + file + "\"");
+        assertThat(new Sheets(anybody.download(file).body()).rows("Xếp hạng")).hasSize(3);
+        anybody.signIn(judged.coordinator().login(), Round.PASSWORD);
+        assertThat(anybody.get("/ket-qua/" + table).body()).contains("href=\"" + file + "\"");
+        assertThat(anybody.get("/ky/" + judged.round().id() + "/ket-qua").body()).contains("/ket-qua/1/bang-diem.xlsx");
     }
 }
