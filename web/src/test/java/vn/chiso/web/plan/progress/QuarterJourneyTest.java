@@ -143,6 +143,7 @@ class QuarterJourneyTest extends BrowserTest {
                 level: province
                 unit: Tỉnh Thử
                 period: %d-%d
+                reporting: {to: Sở Khoa học và Công nghệ, every: quarter}
                 headings: {tasks: [{code: I, name: Nhiệm vụ}]}
                 tasks:
                 """.formatted(title, year - 1, year + 1) + tasks + "\n";
