@@ -232,7 +232,7 @@ class EntriesTogetherTest extends EntryTest {
                         SmallFramework.complete(leaf, saved % 2).values(),
                         "Lần " + saved)) instanceof SaveResult.Saved) {
                     saved++;
-                    Thread.sleep(10); // the end of a phase waits until nobody is saving
+                    Thread.sleep(40); // the end of a phase waits until nobody is saving
                 }
                 return saved;
             });
