@@ -73,6 +73,7 @@ final class DatabaseKeeper implements AutoCloseable {
         }
         LOG.error("PostgreSQL has ended by itself and is started again; what it says stands in {}", output);
         try {
+            Files.createDirectories(output.getParent());
             String command = Files.readString(cluster.resolve("postmaster.opts")).strip();
             // PostgreSQL refuses to run as root; whoever is root here is nobody there, as at the first start.
             String prefix = "root".equals(System.getProperty("user.name")) ? "exec unshare -U " : "exec ";

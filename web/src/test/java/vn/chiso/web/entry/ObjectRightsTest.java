@@ -76,7 +76,8 @@ class ObjectRightsTest extends EntryTest {
         }
         List.of("/tham-dinh", "/ket-qua", "/ket-qua/tien-do")
                 .forEach(path -> KINDS.put("/ky/{campaign}" + path, Kind.ROUND));
-        List.of("/ket-qua/chot", "/ket-qua/cong-bo", "/ket-qua/dinh-chinh", "/ket-qua/{number}/{unit}", "/dinh-chinh",
+        List.of("/ket-qua/chot", "/ket-qua/cong-bo", "/ket-qua/dinh-chinh", "/ket-qua/{number}/{unit}",
+                "/ket-qua/{number}/bang-diem.xlsx", "/dinh-chinh",
                 "/ket-qua/cong-bo/{version}", "/ket-qua/cong-bo/{version}/tep", "/dinh-chinh/{unit}/{leaf}")
                 .forEach(path -> KINDS.put("/ky/{campaign}" + path, Kind.RESULT));
         for (String path : List.of("", "/chap-nhan", "/{unit}", "/{unit}/cham-thu", "/{unit}/luu")) {
