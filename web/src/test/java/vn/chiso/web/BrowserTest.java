@@ -107,8 +107,7 @@ public abstract class BrowserTest extends WebTest {
     }
 
     /**
-     * The page keeps WCAG 2.2 AA as far as a program can tell. Every page at first sight is looked at by the tests of
-     * accessibility; journeys look at what comes of acts: refusals, conflicts, what opens. In the page itself (the builder's "legacy mode"): putting
+     * The page keeps WCAG 2.2 AA as far as a program can tell. In the page itself (the builder's "legacy mode"): putting
      * the parts together in a window of their own takes longer than the check. From its top: what has just scrolled halfway below the
      * bar that stays would be told as too small a target.
      */

@@ -48,7 +48,7 @@ class OptimiserShortfallTest {
 
     @Test
     void aSearchThatIsCutShortSaysWhatItsSetReallyCosts() {
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 400; seed++) {
             Plans plans = Plans.random(seed, 4 + (int) (seed % 6), Plans.Kind.CROWDED);
             Exact most = new Optimiser(plans.framework()).answer(plans.inputs(), plans.measures(), plans.budget(),
                     new Goal.MostPoints()).projected().after().total().points();

@@ -87,12 +87,23 @@ class CampaignStore {
 
     /** The round as it is now; nobody else changes it or its decisions until the transaction ends. */
     Optional<Campaign> lock(long id) {
+        queue("pg_advisory_xact_lock", id);
         return jdbc.sql(SELECT + "where id = ? for update").param(id).query(CampaignStore::campaign).optional();
     }
 
     /** The round as it is now; nobody changes it until the transaction ends, but others may hold it too. */
     Optional<Campaign> hold(long id) {
+        queue("pg_advisory_xact_lock_shared", id);
         return jdbc.sql(SELECT + "where id = ? for share").param(id).query(CampaignStore::campaign).optional();
+    }
+
+    /**
+     * Waits for one's turn. Row locks have no order: as long as somebody saves at every moment, whoever wants to end a
+     * phase would wait for ever. These locks are granted in the order in which they are asked for.
+     */
+    private void queue(String lock, long id) {
+        jdbc.sql("select " + lock + "(hashtextextended('campaign ' || ?, 0))").param(Long.toString(id))
+                .query((row, number) -> number).list();
     }
 
     /**

@@ -27,6 +27,7 @@ class AppealJourneyTest extends BrowserTest {
     }
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -61,7 +62,6 @@ class AppealJourneyTest extends BrowserTest {
         officer.click("tr:has(td.code:text-is('1.1')) a.btn");
         officer.waitForURL("**/kien-nghi/" + made.unit() + "/1.1");
         write(officer);
-        axe(officer);
         looksRight(officer, "appeal-draft-1440");
 
         send(made);
@@ -71,7 +71,6 @@ class AppealJourneyTest extends BrowserTest {
 
         officer.navigate(base + "/ket-qua-tham-dinh/" + made.unit());
         assertThat(officer.innerText("table.results")).contains("1,60", "Hội đồng");
-        axe(officer);
         looksRight(officer, "appeal-result-decided-1440");
     }
 
@@ -101,7 +100,6 @@ class AppealJourneyTest extends BrowserTest {
         head.waitForSelector("[role=alert] li");
         assertThat(head.innerText("[role=alert]")).contains("quá ngắn");
         assertThat(head.isChecked("#offered input")).as("the document stays chosen").isTrue();
-        axe(head);
         looksRight(head, "appeal-refused-390");
         head.fill("[name=argument]", AppealRound.ARGUMENT);
         agree(head, "Gửi kiến nghị");
@@ -145,7 +143,6 @@ class AppealJourneyTest extends BrowserTest {
         String path = AppealPaths.item(meeting.id(), made.key("1.1"));
         Page barred = open(desktop(), made.appraiser(), path);
         assertThat(barred.innerText("main")).contains("Người đã thẩm định chỉ số này không quyết định");
-        axe(barred);
         looksRight(barred, "decision-barred-1440");
         Person person = rounds.person(null, Role.COUNCIL_MEMBER);
         Page phone = open(phone(), person, path);
@@ -162,12 +159,10 @@ class AppealJourneyTest extends BrowserTest {
         agree(member, "Ghi quyết định");
         member.waitForSelector("[role=alert] li");
         assertThat(member.inputValue("[name='value-" + AppealRound.INPUT + "']")).isEqualTo("240");
-        axe(member);
         looksRight(member, "decision-refused-1440");
         member.fill("[name=reason]", "Tài liệu 45/BC-TRICH-XUAT trang 3 ghi 240 hồ sơ trực tuyến đã giải quyết.");
         agree(member, "Ghi quyết định");
         done(member, "Đã ghi quyết định");
-        axe(member);
         looksRight(member, "meeting-decided-1440");
     }
 

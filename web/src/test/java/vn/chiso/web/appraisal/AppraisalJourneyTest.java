@@ -54,6 +54,7 @@ class AppraisalJourneyTest extends BrowserTest {
     }
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -114,7 +115,6 @@ class AppraisalJourneyTest extends BrowserTest {
         page.waitForURL(url -> url.equals(before));
         page.keyboard().press("?");
         page.waitForSelector("dialog[open]");
-        axe(page);
         looksRight(page, "tham-dinh-phim-1440");
         page.uncheck("dialog [name=keys-on]");
         page.click("dialog [value=yes]");
@@ -141,7 +141,6 @@ class AppraisalJourneyTest extends BrowserTest {
         assertThat(page.inputValue("#field-reason")).isEqualTo("Không thống nhất.");
         assertThat(page.inputValue("#field-value-" + Signed.B)).isEqualTo("150");
         assertThat(page.innerText("#after-points")).contains("1,00", "−1,00");
-        axe(page);
         looksRight(page, "tham-dinh-tu-choi-1440");
         page.selectOption("#field-code", "L02");
         page.selectOption("#field-evidence", new SelectOption().setIndex(1));
@@ -166,14 +165,12 @@ class AppraisalJourneyTest extends BrowserTest {
         LocalDate day = LocalDate.now(Time.ZONE).plusDays(12);
         String written = DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day);
         page.fill("#field-until", day.toString());
-        axe(page);
         looksRight(page, "tham-dinh-tra-lai-390");
         page.click("[data-save]");
         page.waitForSelector(".toast-line.done");
         assertThat(states.find(key).orElseThrow().state()).isEqualTo(EntryState.RETURNED);
         page.navigate(path(key));
         assertThat(page.innerText("main")).contains("đang được trả lại", written).doesNotContain("300");
-        axe(page);
         looksRight(page, "tham-dinh-dang-tra-390");
         page.navigate("/ky/" + round.id() + "/tham-dinh?muc=tra-lai");
         assertThat(page.innerText("main")).contains("Gửi bảng trích xuất", written);
@@ -199,7 +196,6 @@ class AppraisalJourneyTest extends BrowserTest {
         assertThat(second.innerText(".conflict")).contains("Chưa có gì bị ghi đè", "Chấp nhận", "2,00 điểm");
         assertThat(second.inputValue("#field-reason")).isEqualTo(REASON);
         assertThat(decision(key).verdict()).isEqualTo(Verdict.ACCEPTED);
-        axe(second);
         looksRight(second, "tham-dinh-hai-nguoi-1440");
         second.click("[data-save]");
         second.waitForSelector(".toast-line.done");

@@ -232,7 +232,6 @@ class EntriesTogetherTest extends EntryTest {
                         SmallFramework.complete(leaf, saved % 2).values(),
                         "Lần " + saved)) instanceof SaveResult.Saved) {
                     saved++;
-                    Thread.sleep(40); // the end of a phase waits until nobody is saving
                 }
                 return saved;
             });

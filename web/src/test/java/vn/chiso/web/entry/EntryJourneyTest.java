@@ -74,6 +74,7 @@ class EntryJourneyTest extends BrowserTest {
     }
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -128,7 +129,6 @@ class EntryJourneyTest extends BrowserTest {
         second.waitForFunction("() => document.activeElement.matches('.conflict')");
         assertThat(second.innerText(".conflict")).contains("Chưa có gì bị ghi đè", "1.000", "2.000", "500");
         assertThat(second.innerText("#save-state")).contains("Tạm dừng lưu tự động");
-        axe(second);
         looksRight(second, "conflict-1440");
 
         second.check("[name=keep-value-" + B + "][value=saved]");
@@ -140,7 +140,6 @@ class EntryJourneyTest extends BrowserTest {
         assertThat(second.evaluate("() => document.activeElement.closest('.conflict') === null"))
                 .as("the panel takes the focus once, not from under the hands").isEqualTo(true);
         assertThat(entry().version()).as("nothing is overwritten").isEqualTo(2);
-        axe(second);
         looksRight(second, "conflict-typed-1440");
 
         second.click("button:has-text('Lưu lựa chọn thành phiên bản 3')");
@@ -159,7 +158,6 @@ class EntryJourneyTest extends BrowserTest {
         somebodyElseSaves("1000", "500");
         type(page, A_FIELD, "2000");
         page.waitForSelector(".conflict");
-        axe(page);
         looksRight(page, "conflict-390");
         page.route("**/luu", route -> route.abort());
         page.fill(A_FIELD, "2500");
@@ -180,7 +178,6 @@ class EntryJourneyTest extends BrowserTest {
         page.fill(B_FIELD, "199599");
         assertThat(page.inputValue(A_FIELD)).isEqualTo("412.650");
         assertThat(page.innerText("#save-state")).contains("Chưa lưu được", "sẽ tự thử lại");
-        axe(page);
         looksRight(page, "entry-offline-1440");
         assertThat(entry().version()).isZero();
         page.context().setOffline(false);
@@ -205,7 +202,6 @@ class EntryJourneyTest extends BrowserTest {
         assertThat(page.inputValue(WORDS)).isEqualTo("Số liệu của phòng Một cửa");
         assertThat(List.of(stored(A), entry().explanation()))
                 .containsExactly("412650", "Số liệu của phòng Một cửa");
-        axe(page);
         looksRight(page, "entry-restored-390");
         page.reload();
         assertThat(page.innerText("#save-state")).contains("phiên bản 1");
@@ -223,7 +219,6 @@ class EntryJourneyTest extends BrowserTest {
         page.waitForSelector(".conflict");
         assertThat(page.innerText(".conflict")).contains("412.650", "1.000");
         assertThat(List.of(stored(A), stored(B))).as("nothing is overwritten").containsExactly("1000", "500");
-        axe(page);
         looksRight(page, "conflict-restored-1440");
         page.click(".conflict a:has-text('Lấy toàn bộ phiên bản')");
         waitFor(page, "#save-state", "phiên bản 1");

@@ -62,6 +62,7 @@ class SubmitJourneyTest extends BrowserTest {
     }
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -97,7 +98,6 @@ class SubmitJourneyTest extends BrowserTest {
         page.click("main a.btn:has-text('Trình, duyệt')");
         assertThat(page.innerText("main")).contains("Chưa thể trình duyệt. Còn 2 chỉ số chưa nhập");
         assertThat(page.isDisabled("main button:has-text('Trình người duyệt')")).isTrue();
-        axe(page);
         looksRight(page, "submit-missing-1440");
 
         follow(page, "#chua-nhap", "1.1");
@@ -168,19 +168,16 @@ class SubmitJourneyTest extends BrowserTest {
         assertThat(head.isVisible("[name=reason]")).as("the field is at hand").isTrue();
         assertThat(head.inputValue("[name=reason]")).contains("nhầm");
         assertThat(state("1.1")).isEqualTo(EntryState.SUBMITTED);
-        axe(head);
         looksRight(head, "submit-short-reason-390");
         head.fill("[name=reason]", REASON);
         head.click("button:has-text('Rút lại số liệu đã nộp')");
         head.waitForSelector(".toast-line.done");
         assertThat(head.innerText(".toast-line.done")).contains("Đã rút lại 4 chỉ số");
-        axe(head);
         looksRight(head, "submit-withdrawn-390");
 
         Page page = open(desktop(), officer, round.entry(round.unit(), "1.1").path());
         assertThat(page.innerText("main")).contains("Trả lại: " + REASON);
         assertThat(page.isEditable("#field-value-" + SmallFramework.A)).isTrue();
-        axe(page);
         looksRight(page, "entry-withdrawn-1440");
         assertThat(board(signIn(desktop(), rounds.person(null, Role.COORDINATOR).login()))).contains("Đang nhập");
     }
@@ -195,7 +192,6 @@ class SubmitJourneyTest extends BrowserTest {
         head.click("button:has-text('Trả lại người nhập')");
         head.waitForSelector("[role=alert] li");
         assertThat(head.isVisible("[name=reason]")).as("the field is at hand").isTrue();
-        axe(head);
         looksRight(head, "submit-short-reason-1440");
         head.fill("[name=reason]", REASON);
         head.click("button:has-text('Trả lại người nhập')");

@@ -37,6 +37,7 @@ class UpwardJourneyTest extends BrowserTest {
     private ApplicationContext context;
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }

@@ -29,6 +29,7 @@ class PlanJourneyTest extends BrowserTest {
     private JdbcClient jdbc;
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -77,7 +78,6 @@ class PlanJourneyTest extends BrowserTest {
         page.click("tr:has(td.code:text-is('A.I.2')) a:has-text('Sửa')");
         page.waitForSelector("tr.editing");
         // Not before something is put into the page: the check leaves empty styles, which would be put in again.
-        axe(page);
         looksRight(page, "ke-hoach-sua-trong-bang");
 
         page.click(".tabs a:has-text('Tổng quan')");

@@ -20,8 +20,8 @@ class PortalJourneyTest extends BrowserTest {
     @Autowired
     private JudgedRound.Maker rounds;
 
-    /** That each page is accessible at first sight is told by {@link PublicPagesInBrowserTest}. */
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -62,7 +62,6 @@ class PortalJourneyTest extends BrowserTest {
         page.click("main a:has-text('" + name + "')");
         page.locator("#muc-" + JudgedRound.LEAF.replace(".", "\\.") + " summary").click();
         assertThat(page.innerText("main")).contains("Cách tính bằng lời");
-        axe(page);
         looksRight(page, "portal-method-" + size);
 
         page.locator("main .actions a:has-text('Dữ liệu mở')").click();

@@ -23,6 +23,7 @@ class ResultJourneyTest extends BrowserTest {
     private JudgedRound.Maker rounds;
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -70,7 +71,6 @@ class ResultJourneyTest extends BrowserTest {
                 .as("before publication a unit sees its own result only").isOne();
         head.click("main table a");
         assertThat(head.innerText("main")).contains("1,25", "Mức độ ứng dụng AI");
-        axe(head);
         looksRight(head, "result-own-390");
 
         rounds.moveTo(judged, Phase.PUBLICATION);
@@ -100,7 +100,6 @@ class ResultJourneyTest extends BrowserTest {
         assertThat(page.locator(".notice.error li").allTextContents()).as("everything at once").isNotEmpty()
                 .anyMatch(text -> text.contains("từ 0 đến 10"));
         assertThat(page.inputValue("[name=reason]")).as("nothing typed is lost").isEqualTo("ngắn");
-        axe(page);
         looksRight(page, "result-restate-refused-1440");
         page.fill("[name=points]", "0,5");
         page.selectOption("[name=code]", "L02");

@@ -30,6 +30,7 @@ class ProfileJourneyTest extends BrowserTest {
                             && Math.abs(head.rows[0].cells[0].getBoundingClientRect().top - head.getBoundingClientRect().top) > 2)
                           .map(head => head.innerText).join()"""))
                 .as("heads that lie over rows").isEqualTo("");
+        axe(page);
     }
 
     /** Three clicks: profile, point, document; the decision stands beside it. */
@@ -86,13 +87,11 @@ class ProfileJourneyTest extends BrowserTest {
                 signIn(phone(), judged.coordinator().login())}) {
             page.navigate("/ket-qua/" + table.slug() + "/don-vi/" + subject.slug());
             assertThat(page.locator("svg.radar title").textContent()).contains("chỉ số chính");
-            axe(page);
             looksRight(page, "profile-radar");
             page.click("main a:has-text('Các đơn vị cùng khối')");
             looksRight(page, "comparison-own");
             page.click("main .chosen-list a:has-text('Bỏ') >> nth=3");
             assertThat(page.locator("svg.radar").count()).as("three units make a radar").isOne();
-            axe(page);
             looksRight(page, "comparison-radar");
         }
     }

@@ -12,6 +12,7 @@ class RankingJourneyTest extends BrowserTest {
 
     private static void looksRight(Page page, String name) {
         picture(page, name + "-" + page.viewportSize().width);
+        axe(page);
         fits(page);
     }
 

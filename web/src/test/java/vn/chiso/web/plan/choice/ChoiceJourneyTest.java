@@ -15,6 +15,7 @@ class ChoiceJourneyTest extends BrowserTest {
     private PlannedRound.Maker plans;
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -72,13 +73,11 @@ class ChoiceJourneyTest extends BrowserTest {
         page.waitForSelector("svg.curve");
         assertThat(page.innerText("main")).contains("Đã chứng minh là tốt nhất", "Vì sao không chọn",
                 "kinh phí còn thiếu");
-        axe(page);
         looksRight(page, "plan-choice-1440");
         page.click("button:has-text('Chuyển sang dự tính')");
         page.waitForURL("**/du-tinh?phuong-an=*");
         assertThat(page.locator(".what-if-tasks input:checked").count()).isEqualTo(2);
         page.navigate(planned.path() + "/lua-chon?tinh=1&tong=nhi%E1%BB%81u");
-        axe(page);
         looksRight(page, "plan-choice-refused-1440");
     }
 
@@ -99,7 +98,6 @@ class ChoiceJourneyTest extends BrowserTest {
         page.click("button:has-text('Lưu tác động')");
         page.waitForSelector(".toast-line.done");
         page.navigate(planned.path() + "/lua-chon?tinh=1&muc-tieu=diem-cao&tong=500");
-        axe(page);
         looksRight(page, "plan-choice-390");
     }
 

@@ -27,6 +27,7 @@ class ProgressJourneyTest extends BrowserTest {
     }
 
     private static void looksRight(Page page, String name) {
+        axe(page);
         fits(page);
         picture(page, name);
     }
@@ -102,7 +103,6 @@ class ProgressJourneyTest extends BrowserTest {
         officer.click("main button:has-text('Lưu nháp')");
         officer.waitForSelector("[role=alert] li:has-text('Hoàn thành thì mức hoàn thành là 100')");
         assertThat(officer.inputValue("[name=done-" + row + "]")).isEqualTo("Đã nâng cấp cổng dịch vụ công");
-        axe(officer);
         looksRight(officer, "plan-report-refused-1440");
         officer.fill("[name=percent-" + row + "]", "100");
         officer.click("main button:has-text('Lưu nháp')");
@@ -116,7 +116,6 @@ class ProgressJourneyTest extends BrowserTest {
         looksRight(head, "plan-report-390");
         agree(head, "Gửi báo cáo");
         head.waitForSelector("[role=alert]:has-text('chưa có số liệu đạt được: 1')");
-        axe(head);
         looksRight(head, "plan-report-asked-390");
         head.fill("[name=figure-" + row + "]", "61,5%");
         agree(head, "Gửi báo cáo");
