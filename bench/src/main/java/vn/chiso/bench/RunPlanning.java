@@ -40,7 +40,8 @@ public final class RunPlanning {
         }
         MISSED.forEach(RunPlanning::say);
         say(MISSED.isEmpty()
-                ? "Every question is answered with a proof in less than %.0f ms.".formatted(MOST_MILLIS)
+                ? "Every question about one amount of money is answered with a proof in less than %.0f ms."
+                        .formatted(MOST_MILLIS)
                 : "MISSED %d times: the aim is a proved answer in %.0f ms.".formatted(MISSED.size(), MOST_MILLIS));
         System.exit(MISSED.isEmpty() ? 0 : 1);
     }

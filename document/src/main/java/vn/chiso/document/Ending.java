@@ -30,8 +30,8 @@ final class Ending {
                 between.forEach(Ending::keep);
                 return;
             }
-            if (below && Xml.is(child, "p")) {
-                between.add(child);
+            if (below) {
+                between.addAll(Xml.is(child, "p") ? List.of(child) : MarkCheck.paragraphs(child));
             }
             below |= places.contains(Place.BODY);
         }

@@ -16,6 +16,8 @@ final class MarkCheck {
 
     private static final int LIKE = 3; // letters that may differ for a name to be meant
     private static final String OPENING = "{{";
+    private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange",
+            "sectPrChange");
 
     private final Styles styles;
     private final Layout layout;
@@ -52,11 +54,9 @@ final class MarkCheck {
         if (text.isOpen()) {
             findings.problem(spot, Code.MARK_OPEN);
         }
+        tracked(paragraph, spot, findings);
         if (text.marks().isEmpty()) {
             return;
-        }
-        if (Xml.child(paragraph, "del") != null || Xml.child(paragraph, "ins") != null) {
-            findings.problem(spot, Code.CHANGES_TRACKED);
         }
         Element own = Xml.child(paragraph, "pPr");
         boolean breaks = own != null && Xml.child(own, "sectPr") != null; // goes with a paragraph that gives way
@@ -71,6 +71,17 @@ final class MarkCheck {
         if (ended && isInside(paragraph)) {
             findings.problem(spot, Code.APPENDICES_INSIDE);
         }
+    }
+
+    /** Changes that nobody has accepted would go into every document, with the name of whoever made them. */
+    private static void tracked(Element paragraph, Spot spot, Findings findings) {
+        if (!Xml.below(paragraph, MarkCheck::tells, _ -> false).isEmpty()) {
+            findings.problem(spot, Code.CHANGES_TRACKED);
+        }
+    }
+
+    private static boolean tells(Element element) {
+        return TRACKED.stream().anyMatch(name -> Xml.is(element, name));
     }
 
     private static boolean isInside(Element paragraph) {
@@ -141,6 +152,7 @@ final class MarkCheck {
         for (Element paragraph : paragraphs(part)) {
             number++;
             String text = new MarkedText(paragraph).text();
+            tracked(paragraph, new Spot(where, number, text), findings);
             if (text.contains(OPENING)) {
                 findings.problem(new Spot(where, number, text), Code.PLACE_OUTSIDE, text.strip());
             }

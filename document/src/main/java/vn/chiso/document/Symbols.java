@@ -1,6 +1,7 @@
 package vn.chiso.document;
 
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers with symbols of documents, {@code 15/TTr-VHTT}, which must not be torn at their hyphens. */
@@ -9,7 +10,9 @@ final class Symbols {
     /** A hyphen after which no line ends. */
     static final char HYPHEN = '\u2011';
 
-    private static final Pattern SYMBOL = Pattern.compile("\\S*/\\p{L}[\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)+");
+    /** A number, a stroke and words with hyphens; what stands inside an address of the web is none. */
+    private static final Pattern SYMBOL = Pattern
+            .compile("(?<![\\p{L}\\p{N}./-])\\p{N}*\\p{L}?/\\p{L}[\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)+");
 
     private Symbols() {
     }
@@ -25,6 +28,7 @@ final class Symbols {
             return text;
         }
         return SYMBOL.matcher(text)
-                .replaceAll(found -> fits.test(found.group()) ? found.group().replace('-', HYPHEN) : found.group());
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        fits.test(found.group()) ? found.group().replace('-', HYPHEN) : found.group()));
     }
 }

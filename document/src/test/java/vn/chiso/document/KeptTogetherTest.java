@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be torn by the end of a page or of a line, in the Word file and in the PDF. */
 class KeptTogetherTest {
@@ -90,6 +91,29 @@ class KeptTogetherTest {
             assertThat(page(pages, "Mục " + i)).contains("Đoạn ngay sau mục " + i);
             assertThat(page(pages, "Bảng " + i)).contains("Cột " + i, "Nhóm " + i, "Hàng đầu " + i);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aHeadingNeverEndsAPage(int level) {
+        for (int filled = 18; filled < 26; filled++) {
+            List<Block> body = lines(filled);
+            body.add(new Block.Part(level, "MỤC KẾ TIẾP"));
+            body.add(new Block.Paragraph("Đoạn ngay sau mục."));
+            assertThat(page(Example.pages(Example.word(Example.named(body, List.of()))), "MỤC KẾ TIẾP"))
+                    .contains("Đoạn ngay sau mục");
+        }
+    }
+
+    @Test
+    void whatPeopleWriteWithStrokesAndHyphensStaysAsItIs() {
+        for (String text : List.of("đơn giá 5$/người-tháng", "ổ D:\\ho-so/ke-hoach", "$1/KH-UBND",
+                "https://dti.gov.vn/van-ban-moi")) {
+            String read = new Opened(Example.word(Example.named(List.of(new Block.Paragraph("Ghi " + text + " rồi")),
+                    List.of()))).paragraph("Ghi ").getText();
+            assertThat(read.replace('\u2011', '-')).contains(text);
+        }
+        assertThat(Symbols.joined("https://dti.gov.vn/van-ban-moi")).doesNotContain("\u2011");
     }
 
     @Test

@@ -193,6 +193,10 @@ class TemplateTest {
                 "Thiếu chỗ {{nguoi_ky}}. Gõ nguyên văn dấu này vào chỗ cần điền, hoặc chép từ mẫu chuẩn.");
     }
 
+    private static final String CHANGED = """
+            <w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="1" w:author="Nguyễn Văn A"><w:rPr/></w:rPrChange></w:rPr>\
+            <w:t>Sửa dở</w:t></w:r></w:p>""";
+
     @Test
     void placesThatCannotBeFilledWhereTheyStandAreRefused() {
         refused(named().replace("word/header2.xml", "</w:pPr></w:p>", "</w:pPr><w:r><w:t>{{so}}</w:t></w:r></w:p>"),
@@ -202,6 +206,8 @@ class TemplateTest {
                 AFTER_APPENDICES);
         refused(named().text("<w:r><w:t xml:space=\"preserve\">{{can_cu}}</w:t></w:r>",
                 "<w:ins><w:r><w:t>{{can_cu}}</w:t></w:r></w:ins>"), CHANGES_TRACKED);
+        refused(named().text("<w:body>", "<w:body>" + CHANGED), CHANGES_TRACKED);
+        refused(named().replace("word/header2.xml", "</w:hdr>", CHANGED + "</w:hdr>"), CHANGES_TRACKED);
         refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"",
                 "\"KhacHan\"><w:name w:val=\"Khác hẳn\""), STYLE_MISSING);
     }

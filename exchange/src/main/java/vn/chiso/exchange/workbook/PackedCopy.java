@@ -170,7 +170,7 @@ final class PackedCopy {
     }
 
     private void end() throws IOException {
-        if (written > 0xFFFF_FFFFL - directory.size()) {
+        if (written > 0xFFFF_FFFFL - directory.size() || count > 0xFFFF) {
             throw new IOException("the archive is too long");
         }
         directory.writeTo(output);

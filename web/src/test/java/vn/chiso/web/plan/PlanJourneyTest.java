@@ -67,8 +67,10 @@ class PlanJourneyTest extends BrowserTest {
         page.fill("tr.editing [name='nguon-trung-han']", "sáu tỷ");
         page.click("tr.editing button:has-text('Lưu')");
         assertThat(page.locator("tr.editing [role=alert]")).containsText("Không đọc được số tiền");
+        assertThat(page.locator("tr.editing [role=alert]")).isFocused(); // the form has come to rest
         page.fill("tr.editing [name='nguon-trung-han']", "6.000.000.000");
-        page.click("tr.editing button:has-text('Lưu')");
+        page.waitForResponse(answer -> answer.request().method().equals("POST"),
+                () -> page.click("tr.editing button:has-text('Lưu')"));
         assertThat(page.locator("#tong-cong")).containsText("2.733.000.000.000");
         assertThat(page.locator("#tong-cong")).containsText("Lệch +1.000.000.000");
         assertThat(page.locator("tr:has(td.code:text-is('A.I.1'))")).containsText("cộng lại được 26.000.000.000 đồng");

@@ -105,9 +105,9 @@ class PlanListTest extends PlanTest {
         long unit = unit();
         long other = unit();
         for (String state : List.of("DRAFT", "ISSUED", "CLOSED")) {
-            plans("quyen-" + unit + state, "Của đơn vị", 1, state, unit, 2050, 2050);
-            plans("quyen-" + other + state, "Của đơn vị khác", 1, state, other, 2050, 2050);
-            plans("quyen-khong" + state, "Không của đơn vị nào", 1, state, null, 2050, 2050);
+            plans("quyen-" + unit + state, "Của đơn vị", 1, state, unit, 1971, 1971);
+            plans("quyen-" + other + state, "Của đơn vị khác", 1, state, other, 1971, 1971);
+            plans("quyen-khong" + state, "Không của đơn vị nào", 1, state, null, 1971, 1971);
         }
         for (Role role : Role.values()) {
             Person person = person(unit, role);
@@ -115,9 +115,9 @@ class PlanListTest extends PlanTest {
             assertThat(find(person, Map.of()).stream().map(line -> line.plan().id())).as(role.name())
                     .containsExactlyInAnyOrderElementsOf(readable);
         }
-        assertThat(find(person(unit, Role.UNIT_HEAD), Map.of("nam", "2050"))).hasSize(7);
-        assertThat(find(person(null, Role.COORDINATOR), Map.of("nam", "2050"))).hasSize(9);
-        assertThat(find(person(unit, Role.APPRAISER), Map.of("nam", "2050"))).hasSize(6);
+        assertThat(find(person(unit, Role.UNIT_HEAD), Map.of("nam", "1971"))).hasSize(7);
+        assertThat(find(person(null, Role.COORDINATOR), Map.of("nam", "1971"))).hasSize(9);
+        assertThat(find(person(unit, Role.APPRAISER), Map.of("nam", "1971"))).hasSize(6);
     }
 
     @Test
