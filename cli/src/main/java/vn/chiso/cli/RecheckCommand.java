@@ -17,6 +17,7 @@ import vn.chiso.engine.framework.reading.ReadResult;
 import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
+import vn.chiso.exchange.FormulaTooLongException;
 import vn.chiso.exchange.RecheckContent;
 import vn.chiso.exchange.RecheckUnit;
 import vn.chiso.exchange.RecheckWorkbook;
@@ -66,8 +67,12 @@ final class RecheckCommand implements Callable<Integer> {
         }
         RecheckContent content = new RecheckContent(read.framework(), read.digest(), List.of(),
                 chosen.stream().map(each -> RecheckUnit.of(each, name(infos, each.unit()))).toList());
-        session.write(out, output -> RecheckWorkbook.write(content, session.language(), output, _ -> {
-        }));
+        try {
+            session.write(out, output -> RecheckWorkbook.write(content, session.language(), output, _ -> {
+            }));
+        } catch (FormulaTooLongException _) {
+            throw new Refusal(List.of(session.say("recheck.too-long")));
+        }
         session.err().println(session.say("recheck.written", out, chosen.size()));
         if (chosen.size() > RecheckContent.MOST_UNITS_BEFORE) {
             session.err().println(session.say("recheck.many", RecheckContent.MOST_UNITS_BEFORE));

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,5 +56,29 @@ class RecheckCommandTest {
     void theFileOfValuesIsNotOverwritten() {
         String inputs = example(HUE, "inputs.csv");
         assertThat(chiso("recheck", HUE, "--inputs", inputs, "--out", inputs).exit()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    void aSumThatNoSpreadsheetTakesIsRefusedAndLeavesNoFile(@TempDir Path folder) throws IOException {
+        Path framework = Files.writeString(folder.resolve("rong.yaml"), """
+                id: rong
+                version: "1"
+                name: Bộ rộng
+                source: {document: Văn bản, date: unknown}
+                inputs:
+                  - {id: a, name: Số a, type: count}
+                nodes:
+                  - code: A
+                    name: Nhóm
+                    children:
+                """ + IntStream.rangeClosed(1, 3_000).mapToObj(i -> "      - {code: A." + i + ", name: Con " + i
+                + ", max: 1, " + (i % 2 == 0 ? "scored: no, " : "")
+                + "inputs: {a: a}, rule: {kind: cut_off, of: a, from: 3}}\n").collect(Collectors.joining()));
+        Path inputs = Files.writeString(folder.resolve("so-lieu.csv"), "unit,input,value\nmot,a,5\n");
+        Path file = folder.resolve("kiem-tra.xlsx");
+        Run run = chiso("recheck", framework.toString(), "--inputs", inputs.toString(), "--out", file.toString());
+        assertThat(run.err()).contains("quá nhiều dòng dưới một mục");
+        assertThat(run.exit()).isEqualTo(ExitCode.REFUSED);
+        assertThat(folder).isDirectoryNotContaining("glob:**kiem-tra*");
     }
 }

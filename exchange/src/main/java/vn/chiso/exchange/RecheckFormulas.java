@@ -25,11 +25,11 @@ final class RecheckFormulas {
     /**
      * A formula in one cell.
      *
-     * @throws IllegalArgumentException when spreadsheets do not take it
+     * @throws FormulaTooLongException when spreadsheets do not take it
      */
     static void write(SheetWriter sheet, int row, int column, String formula, Look look) {
         if (!Terms.fits(formula)) {
-            throw new IllegalArgumentException("too long for row " + row + ", column " + column + ": " + formula);
+            throw new FormulaTooLongException(row);
         }
         sheet.formula(row, column, formula, look);
     }
@@ -37,12 +37,12 @@ final class RecheckFormulas {
     /**
      * A formula in the row's cells of all units.
      *
-     * @throws IllegalArgumentException when spreadsheets do not take it
+     * @throws FormulaTooLongException when spreadsheets do not take it
      */
     void writeAll(SheetWriter sheet, int row, String formula, Look look) {
         UnitFormula each = new UnitFormula(formula);
         if (!each.fits()) {
-            throw new IllegalArgumentException("too long for row " + row + ": " + formula);
+            throw new FormulaTooLongException(row);
         }
         for (int unit = 0; unit < columns.size(); unit++) {
             write(sheet, row, unit, each, look);

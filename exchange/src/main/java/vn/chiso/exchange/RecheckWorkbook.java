@@ -51,8 +51,8 @@ public final class RecheckWorkbook {
      * Writes the workbook. It is first written to a temporary file: a large one would not fit into memory.
      *
      * @param progress told from time to time how far it is, in percent
-     * @throws IOException              when the stream or the temporary file cannot be written
-     * @throws IllegalArgumentException when rows are so many that their sum is longer than a formula of a spreadsheet can be
+     * @throws IOException             when the stream or the temporary file cannot be written
+     * @throws FormulaTooLongException when rows are so many that their sum is longer than a formula of a spreadsheet can be
      */
     public static void write(RecheckContent content, Language language, OutputStream output, IntConsumer progress)
             throws IOException {
@@ -71,8 +71,8 @@ public final class RecheckWorkbook {
     /**
      * Writes the workbook with other sheets before it.
      *
-     * @throws IOException              when the stream or the temporary file cannot be written
-     * @throws IllegalArgumentException as without other sheets
+     * @throws IOException             when the stream or the temporary file cannot be written
+     * @throws FormulaTooLongException as without other sheets
      */
     public static void write(RecheckContent content, Language language, Front front, OutputStream output,
             IntConsumer progress) throws IOException {

@@ -1,11 +1,7 @@
 package vn.chiso.web.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.planning.plan.Head;
 import vn.chiso.engine.planning.plan.Plan;
+import vn.chiso.web.platform.Mark;
 
 /**
  * What a plan from a file would change in a stored one. Rows are the same when their codes are; where a code stands twice,
@@ -142,11 +139,6 @@ record PlanDifference(List<RowChange> rows, List<Section> sections, List<String>
 
     /** Changes with everything that is shown: who takes it over takes what was looked at. */
     String digest() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException(exception);
-        }
+        return Mark.of(toString());
     }
 }

@@ -149,13 +149,19 @@ class PlanParts {
                 .query(Boolean.class).single();
     }
 
-    /** Codes of tasks, and of these rows, that have money of other than these sources. */
-    List<String> paid(long plan, List<Long> rows, List<String> sources) {
+    /**
+     * Codes of rows that keep money of other than these sources: of tasks, and of projects that a file does not have.
+     *
+     * @param projects that the file does not have and that stay
+     * @param going    rows that go
+     */
+    List<String> paid(long plan, List<Long> projects, List<Long> going, List<String> sources) {
         return jdbc.sql("""
                 select distinct r.code from plan_amount a join plan_row r on r.id = a.row_id
-                 where r.plan_id = ? and not a.source = any(?) and (r.part <> 'PROJECT' or r.id = any(?))
+                 where r.plan_id = ? and not a.source = any(?) and not r.id = any(?)
+                   and (r.part <> 'PROJECT' or r.id = any(?))
                  order by r.code""").param(plan).param(sources.toArray(String[]::new))
-                .param(rows.toArray(Long[]::new)).query(String.class).list();
+                .param(going.toArray(Long[]::new)).param(projects.toArray(Long[]::new)).query(String.class).list();
     }
 
     /** Writes the sources of money anew. */

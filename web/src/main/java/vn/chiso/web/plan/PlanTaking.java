@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +113,7 @@ class PlanTaking {
             return used.get();
         }
         RowWriting.By by = new RowWriting.By(person.name(), clock.instant());
+        Funding funding = reading.funding(plan.id());
         sections(person, plan, file, difference);
         int removed = 0;
         int reported = 0;
@@ -127,7 +129,7 @@ class PlanTaking {
             }
         }
         rows(plan, difference, by);
-        tell(person, plan, file, difference);
+        tell(person, plan, named(funding, file.funding()), difference);
         int added = difference.count(Kind.NEW);
         int changed = difference.count(Kind.CHANGED);
         if (difference.changes() || removed > 0) {
@@ -137,15 +139,24 @@ class PlanTaking {
         return new Taken.Done(added, changed, removed, reported);
     }
 
-    /** Each row that now says something else has a line of its own, as if it had been changed by itself. */
-    private void tell(Person person, PlanHead plan, Plan file, PlanDifference difference) {
+    /** Each row that came or says something else has a line of its own, as if that had been done to it alone. */
+    private void tell(Person person, PlanHead plan, Funding funding, PlanDifference difference) {
         for (RowChange change : difference.rows()) {
             PlanRow row = change.stored();
             RowContent wanted = change.wanted();
             if (change.kind() == Kind.CHANGED && row != null && wanted != null) {
-                rowAudit.changed(person, plan, row.content(), wanted, file.funding());
+                rowAudit.changed(person, plan, row.content(), wanted, funding);
+            } else if (change.kind() == Kind.NEW && wanted != null) {
+                rowAudit.record(person, "plan.row-added", plan, wanted);
             }
         }
+    }
+
+    /** All sources that amounts before or after may name. */
+    private static Funding named(Funding before, Funding after) {
+        List<String> known = after.sources().stream().map(Funding.Source::id).toList();
+        return new Funding(Stream.concat(after.sources().stream(),
+                before.sources().stream().filter(source -> !known.contains(source.id()))).toList(), null);
     }
 
     private Optional<Taken.Used> used(PlanHead plan, Plan file, PlanDifference difference, Missing missing) {
@@ -159,7 +170,10 @@ class PlanTaking {
                 return Optional.of(new Taken.Used("plan.file.heading-used", under));
             }
         }
-        List<String> paid = parts.paid(plan.id(), stay.stream().map(PlanRow::id).toList(),
+        List<Long> kept = stay.stream().map(PlanRow::id).toList();
+        List<Long> going = stored(difference, Kind.MISSING).stream().map(PlanRow::id).filter(id -> !kept.contains(id))
+                .toList();
+        List<String> paid = parts.paid(plan.id(), kept, going,
                 file.funding().sources().stream().map(Funding.Source::id).toList());
         return difference.sections().contains(Section.FUNDING) && !paid.isEmpty()
                 ? Optional.of(new Taken.Used("plan.file.source-used", paid))

@@ -12,6 +12,7 @@ import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.planning.plan.Amount;
 import vn.chiso.engine.planning.plan.Funding;
 import vn.chiso.engine.text.Numbers;
+import vn.chiso.web.platform.Mark;
 import vn.chiso.web.platform.Refusal;
 
 /**
@@ -32,7 +33,7 @@ public record SourceForm(String seen, List<Line> lines, String total) {
 
     /** What a form of stored sources was made of. */
     static String mark(Funding funding) {
-        return Integer.toHexString(funding.toString().hashCode());
+        return Mark.of(funding.toString());
     }
 
     static SourceForm of(Funding funding) {

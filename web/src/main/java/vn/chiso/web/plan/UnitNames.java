@@ -3,8 +3,8 @@ package vn.chiso.web.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,42 +63,45 @@ class UnitNames {
                 .param(plan).query(Integer.class).single();
     }
 
-    /** What a form of these meanings was made of. */
-    static String mark(Map<String, Long> meanings) {
-        return Integer.toHexString(new TreeMap<>(meanings).toString().hashCode());
+    /**
+     * What somebody chose for a name.
+     *
+     * @param seen the unit that it meant when the form was shown; null for none
+     * @param unit the unit that it is to mean; null for none
+     */
+    record Chosen(String name, @Nullable Long seen, @Nullable Long unit) {
     }
 
     /**
-     * Keeps which units the names mean; names that are not given mean none.
+     * Keeps which units the names mean. What was not touched stays as it is now.
      *
-     * @param mark of the meanings that the person saw
-     * @return false when somebody else has changed them meanwhile; nothing was overwritten
+     * @return the names to which somebody else has given another meaning meanwhile; when there are any, nothing was kept
      */
     @Transactional
-    boolean keep(Person person, PlanHead seen, String mark, Map<String, Long> meanings) {
+    Set<String> keep(Person person, PlanHead seen, List<Chosen> all) {
         PlanHead plan = heads.lock(seen.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         PlanRights.require(rights.mayEdit(person, plan));
         Map<String, Long> now = known.meanings(plan.id());
-        if (!mark(now).equals(mark)) {
-            return false;
+        List<Chosen> changes = all.stream().filter(each -> !Objects.equals(each.seen(), each.unit())
+                && !Objects.equals(now.get(each.name()), each.unit())).toList();
+        Set<String> clashing = changes.stream()
+                .filter(each -> !Objects.equals(now.get(each.name()), each.seen())).map(Chosen::name)
+                .collect(Collectors.toSet());
+        if (clashing.isEmpty() && !changes.isEmpty()) {
+            changes.forEach(each -> store(plan.id(), each.name(), each.unit()));
+            audit.record(person.actor(), "plan.units", plan.title(), null, plan.unit(), Map.of("changes",
+                    changes.stream().map(each -> each.name() + ": " + named(now.get(each.name())) + " → "
+                            + named(each.unit())).sorted().collect(Collectors.joining("; "))));
         }
-        List<String> changes = changes(now, meanings);
-        if (!changes.isEmpty()) {
-            jdbc.sql("delete from plan_unit where plan_id = ?").param(plan.id()).update();
-            meanings.forEach((name, unit) -> jdbc
-                    .sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)").param(plan.id())
-                    .param(name).param(unit).update());
-            audit.record(person.actor(), "plan.units", plan.title(), null, plan.unit(),
-                    Map.of("changes", String.join("; ", changes)));
-        }
-        return true;
+        return clashing;
     }
 
-    /** {@code Sở Tài chính: – → Sở Tài chính tỉnh}, one for each name that means something else. */
-    private List<String> changes(Map<String, Long> before, Map<String, Long> after) {
-        return Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().sorted()
-                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .map(name -> name + ": " + named(before.get(name)) + " → " + named(after.get(name))).toList();
+    private void store(long plan, String name, @Nullable Long unit) {
+        jdbc.sql("delete from plan_unit where plan_id = ? and name = ?").param(plan).param(name).update();
+        if (unit != null) {
+            jdbc.sql("insert into plan_unit (plan_id, name, unit_id) values (?, ?, ?)").param(plan).param(name)
+                    .param(unit).update();
+        }
     }
 
     private String named(@Nullable Long unit) {

@@ -3,9 +3,10 @@ package vn.chiso.web.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,10 +57,10 @@ class UnitPages {
         List<UnitsPage.Line> lines = names.of(plan).stream().map(used -> {
             Long unit = meanings.get(used.name());
             String shown = unit == null ? suggested(used.name()) : choice.text(unit);
-            return new UnitsPage.Line(used.name(), used.leads(), used.coordinates(), shown,
+            return new UnitsPage.Line(used.name(), used.leads(), used.coordinates(), unit, shown,
                     unit == null && !shown.isEmpty());
         }).toList();
-        return Answer.show("plan/units", new UnitsPage(above, UnitNames.mark(meanings), lines, List.of()));
+        return Answer.show("plan/units", new UnitsPage(above, lines, List.of()));
     }
 
     /** The one unit of exactly this name; empty for none. */
@@ -73,38 +74,58 @@ class UnitPages {
         PlanFrame.Above above = above(person, plan);
         List<Refusal> refusals = new ArrayList<>();
         List<UnitsPage.Line> lines = new ArrayList<>();
-        Map<String, Long> meanings = new LinkedHashMap<>();
-        List<UnitNames.Used> used = names.of(plan);
+        List<UnitNames.Chosen> chosen = new ArrayList<>();
         Map<String, Long> known = units.meanings(plan);
-        for (int i = 0; i < used.size(); i++) {
-            String name = used.get(i).name();
-            int at = position(sent, name, used.size());
+        for (UnitNames.Used used : names.of(plan)) {
+            int at = position(sent, used.name());
+            Long stored = known.get(used.name());
             // A name that came into the plan after the form was shown keeps its meaning.
-            String typed = at < 0 ? choice.text(known.get(name)) : sent.getOrDefault("don-vi-" + at, "");
-            UnitChoice.Read read = choice.read("don-vi-" + i, typed, LocalDate.now(clock));
-            if (read.refusal() != null) {
+            Long seen = at < 0 ? stored : number(sent.getOrDefault("goc-" + at, ""));
+            String typed = at < 0 ? choice.text(stored) : sent.getOrDefault("don-vi-" + at, "");
+            UnitChoice.Read read = typed.strip().equals(choice.text(seen))
+                    ? null
+                    : choice.read("don-vi-" + lines.size(), typed, LocalDate.now(clock));
+            if (read != null && read.refusal() != null) {
                 refusals.add(read.refusal());
             }
-            Long unit = read.id();
-            if (unit != null) {
-                meanings.put(name, unit);
-            }
-            lines.add(new UnitsPage.Line(name, used.get(i).leads(), used.get(i).coordinates(), typed, false));
+            chosen.add(new UnitNames.Chosen(used.name(), seen, read == null ? seen : read.id()));
+            // Who has not touched a line sees what is stored now.
+            lines.add(new UnitsPage.Line(used.name(), used.leads(), used.coordinates(),
+                    read == null ? stored : seen, read == null ? choice.text(stored) : typed, false));
         }
         if (!refusals.isEmpty()) {
-            return Answer.refuse("plan/units",
-                    new UnitsPage(above, sent.getOrDefault("da-xem", ""), lines, refusals));
+            return Answer.refuse("plan/units", new UnitsPage(above, lines, refusals));
         }
-        if (!names.keep(person, above.plan(), sent.getOrDefault("da-xem", ""), meanings)) {
-            return new Answer.Page("plan/units", new UnitsPage(above, UnitNames.mark(units.meanings(plan)), lines,
-                    List.of(Refusal.of("plan.units.changed-meanwhile"))), 409);
+        Set<String> clashing = names.keep(person, above.plan(), chosen);
+        return clashing.isEmpty()
+                ? Answer.done(above.path(), "plan.units.kept", units.meanings(plan).size(), lines.size())
+                : new Answer.Page("plan/units", clash(above, lines, clashing), 409);
+    }
+
+    /** The form with what was typed, and with what somebody else has chosen meanwhile; saving it again replaces that. */
+    private UnitsPage clash(PlanFrame.Above above, List<UnitsPage.Line> lines, Set<String> clashing) {
+        Map<String, Long> now = units.meanings(above.plan().id());
+        List<Refusal> refusals = new ArrayList<>();
+        List<UnitsPage.Line> shown = new ArrayList<>();
+        for (UnitsPage.Line line : lines) {
+            Long stored = now.get(line.name());
+            if (clashing.contains(line.name())) {
+                refusals.add(Refusal.at("don-vi-" + shown.size(), "plan.units.changed-meanwhile", line.name(),
+                        stored == null ? "–" : choice.text(stored)));
+            }
+            shown.add(new UnitsPage.Line(line.name(), line.leads(), line.coordinates(),
+                    clashing.contains(line.name()) ? stored : line.stored(), line.unit(), line.suggested()));
         }
-        return Answer.done(above.path(), "plan.units.kept", meanings.size(), used.size());
+        return new UnitsPage(above, shown, refusals);
+    }
+
+    private static @Nullable Long number(String sent) {
+        return sent.matches("\\d{1,18}") ? Long.valueOf(sent) : null;
     }
 
     /** Which line of the form is about a name: rows may have changed since it was shown. */
-    private static int position(Map<String, String> sent, String name, int most) {
-        for (int i = 0; i < most; i++) {
+    private static int position(Map<String, String> sent, String name) {
+        for (int i = 0; sent.containsKey("ten-" + i); i++) {
             if (name.equals(sent.get("ten-" + i))) {
                 return i;
             }

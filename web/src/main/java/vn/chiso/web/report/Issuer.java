@@ -50,7 +50,7 @@ record Issuer(long unit, String superior, String name, String abbreviation, Stri
     /** Somebody who is known by the name alone: {@code UBND tỉnh Thừa Thiên Huế}. */
     static Issuer named(String name, UnaryOperator<String> words) {
         return name.matches(COMMITTEE + ".*")
-                ? committee(0, name, words)
+                ? committee(0, name.replaceFirst("\\s*,.*", ""), words) // the heading names no area above
                 : agency(0, "", name, "", words);
     }
 

@@ -2,6 +2,7 @@ package vn.chiso.web.report;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,8 +79,8 @@ class Issuers {
     }
 
     /**
-     * In whose name a document is made, whoever has it made: that of the unit or the body whose document it is; else of
-     * the unit that wrote its texts, which for whoever may write them is the own one while nobody has; else of the
+     * In whose name a document is made, whoever has it made: that of the unit or the body whose document it is, with what
+     * a unit of that name near those who write it has set; else of the unit that wrote its texts, which for whoever may write them is the own one while nobody has; else of the
      * standing agency. Null while none of these is known.
      *
      * @param writer unit of whoever was the first to write its texts; null while nobody has
@@ -87,15 +89,28 @@ class Issuers {
     Issuer of(Person person, Draft draft, @Nullable Long writer) {
         Draft.Issued issued = draft.issued();
         Long unit = draft.unit();
+        List<Long> near = Stream.of(Optional.ofNullable(writer), draft.edits() ? unit(person) : Optional.<Long>empty(),
+                agency()).flatMap(Optional::stream).toList();
         Issuer issuer;
-        if (unit == null && !issued.issuer().isEmpty()) {
-            issuer = Issuer.named(issued.issuer(), words);
+        if (unit != null) {
+            issuer = of(unit);
+        } else if (issued.issuer().isEmpty()) {
+            issuer = near.isEmpty() ? null : of(near.getFirst());
         } else {
-            Long found = Optional.ofNullable(unit).or(() -> Optional.ofNullable(writer))
-                    .or(() -> draft.edits() ? unit(person) : Optional.empty()).or(this::agency).orElse(null);
-            issuer = found == null ? null : of(found);
+            Issuer named = Issuer.named(issued.issuer(), words);
+            issuer = near.stream().flatMap(this::withThoseAbove).map(this::of)
+                    .filter(known -> known.name().equalsIgnoreCase(named.name())).findFirst().orElse(named);
         }
         return issuer == null || issued.signer().isEmpty() ? issuer : issuer.signedBy(issued.signer());
+    }
+
+    private Stream<Long> withThoseAbove(long unit) {
+        Set<Long> line = new LinkedHashSet<>();
+        Long each = unit;
+        while (each != null && line.add(each)) {
+            each = units.byId(each).map(Unit::parent).orElse(null);
+        }
+        return line.stream();
     }
 
     /** The unit of those who run the rounds, when they have one in common. */

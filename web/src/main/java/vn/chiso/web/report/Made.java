@@ -44,11 +44,12 @@ final class Made {
      *
      * @param id       letters and digits that nobody guesses
      * @param name     of the file, without its ending
+     * @param read     whether the texts that people have written for it stand in it
      * @param campaign the round that the audit names with it; null for none
      * @param unit     the unit that the audit names with it; null for none
      */
-    record Order(String id, long person, String kind, String key, String title, String name, @Nullable Long campaign,
-            @Nullable Long unit, Instant at, Path folder) {
+    record Order(String id, long person, String kind, String key, String title, String name, boolean read,
+            @Nullable Long campaign, @Nullable Long unit, Instant at, Path folder) {
 
         Path file(Format format) {
             return folder.resolve("van-ban." + format.ending());

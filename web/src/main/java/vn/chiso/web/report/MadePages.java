@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,10 @@ class MadePages {
 
     /** The person may have another role or unit since it was made, and the round another phase. */
     private Made mayLook(Person person, Made made, HttpServletRequest request) {
-        kinds.get(made.order().kind()).open(person, made.order().key(), rendering.vietnamese(request));
+        Draft now = kinds.get(made.order().kind()).open(person, made.order().key(), rendering.vietnamese(request));
+        if (made.order().read() && !now.reads()) {
+            throw new AccessDeniedException("made from texts that the person may not read any more");
+        }
         return made;
     }
 

@@ -152,8 +152,8 @@ class Making {
                 return Optional.empty();
             }
             String id = UUID.randomUUID().toString().replace("-", "");
-            made = new Made(new Made.Order(id, person.id(), kind, draft.key(), draft.title(), name, draft.campaign(),
-                    draft.unit(), clock.instant(), folder.resolve(id)));
+            made = new Made(new Made.Order(id, person.id(), kind, draft.key(), draft.title(), name, draft.reads(),
+                    draft.campaign(), draft.unit(), clock.instant(), folder.resolve(id)));
             known.put(id, made);
         }
         CountDownLatch over = new CountDownLatch(1);

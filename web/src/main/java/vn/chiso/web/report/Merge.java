@@ -1,12 +1,9 @@
 package vn.chiso.web.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import vn.chiso.web.platform.Mark;
 
 /**
  * What a form becomes when others may have stored texts since it was shown: a field that nobody touched takes what is
@@ -23,8 +20,6 @@ record Merge(Map<String, String> current, Map<String, String> texts, Map<String,
 
     /** Before the name of a field: its mark. */
     static final String MARK = "goc-";
-    /** Of a checksum: enough to tell texts of one field apart. */
-    private static final int DIGITS = 16;
 
     Merge {
         current = Map.copyOf(current);
@@ -73,12 +68,7 @@ record Merge(Map<String, String> current, Map<String, String> texts, Map<String,
 
     /** Tells a text from others, whatever ends its lines have. */
     static String mark(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(clean(text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException(exception);
-        }
+        return Mark.of(clean(text));
     }
 
     /** A text in NFC, without what nobody can see in it and without spaces around. */

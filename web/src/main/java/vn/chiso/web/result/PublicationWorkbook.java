@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
@@ -59,9 +61,15 @@ public class PublicationWorkbook {
         List<SnapshotStore.UnitRow> rows = snapshots.units(publication.snapshot());
         Map<Long, List<UnitCode>> codes = units.codes(rows.stream().map(SnapshotStore.UnitRow::unit).toList());
         LocalDate day = LocalDate.ofInstant(publication.at(), Time.ZONE);
-        return rows.stream().map(row -> new RecheckUnit(row.inputs().of(row.unit(), framework),
-                code(row.unit(), codes.getOrDefault(row.unit(), List.of()), day), row.name(),
-                new RecheckUnit.Published(row.points(), row.rank()))).toList();
+        Set<String> taken = new HashSet<>();
+        return rows.stream().map(row -> {
+            String code = code(row.unit(), codes.getOrDefault(row.unit(), List.of()), day);
+            // Formulas find a unit by its code, which two schemes may give to two units.
+            String own = taken.add(code) ? code : code + " #" + row.unit();
+            taken.add(own);
+            return new RecheckUnit(row.inputs().of(row.unit(), framework), own, row.name(),
+                    new RecheckUnit.Published(row.points(), row.rank()));
+        }).toList();
     }
 
     /** The number by which people know the unit on the day; for want of one, ours with a sign before it. */

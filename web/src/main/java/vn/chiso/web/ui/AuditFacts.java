@@ -132,6 +132,9 @@ class AuditFacts {
             if (name.equals("state") && texts.has(language, state)) {
                 return say(state);
             }
+            if (name.equals("kind") && texts.has(language, "document.kind." + text)) {
+                return say("document.kind." + text);
+            }
             if (text.matches(ISO_DAY)) {
                 return DAY.format(LocalDate.parse(text));
             }

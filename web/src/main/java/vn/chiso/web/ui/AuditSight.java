@@ -12,7 +12,7 @@ import vn.chiso.web.audit.AuditLine;
 final class AuditSight {
 
     private static final List<String> OF_UNITS = List.of("entry.", "evidence.", "appraisal.", "appeal.", "meeting.",
-            "result.", "plan.row-", "plan.effect-");
+            "result.", "plan.");
 
     private AuditSight() {
     }

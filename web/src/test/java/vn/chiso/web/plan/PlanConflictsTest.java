@@ -88,19 +88,41 @@ class PlanConflictsTest extends PlanTest {
         String path = PlanPaths.plan(id) + "/don-vi";
         String body = one.get(path).body();
         String name = Visitor.between(body, "name=\"ten-0\" value=\"", "\"");
-        Map<String, String> form = new HashMap<>(Map.of("ten-0", name, "da-xem", seen(body)));
+        String next = Visitor.between(body, "name=\"ten-1\" value=\"", "\"");
+        Map<String, String> form = new HashMap<>(Map.of("ten-0", name, "goc-0", "", "ten-1", next, "goc-1", ""));
         form.put("don-vi-0", "#" + first);
-        one.post(path, form);
+        assertThat(one.post(path, form).statusCode()).isEqualTo(303);
         form.put("don-vi-0", "#" + second);
         HttpResponse<String> late = other.post(path, form);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("#" + second, "Người khác vừa sửa bảng này");
+        assertThat(late.body()).contains("#" + second, "Người khác vừa đổi tên “" + name + "” thành đơn vị",
+                "#" + first, "name=\"goc-0\" value=\"" + first + "\"");
         assertThat(meaning(id, name)).isEqualTo(first);
-        form.put("da-xem", seen(late.body()));
-        other.post(path, form);
+        form.put("goc-0", Long.toString(first));
+        assertThat(other.post(path, form).statusCode()).isEqualTo(303);
         assertThat(meaning(id, name)).isEqualTo(second);
         assertThat(jdbc.sql("select detail from audit_line where action = 'plan.units' order by id desc limit 1")
                 .query(String.class).single()).contains(name, "→");
+    }
+
+    @Test
+    void whoMatchesOtherNamesAtTheSameTimeIsNotInTheWay() {
+        long unit = unit();
+        long id = draft(Samples.BU_DANG, null);
+        Visitor one = visitor(person(null, Role.COORDINATOR));
+        String path = PlanPaths.plan(id) + "/don-vi";
+        String body = one.get(path).body();
+        String name = Visitor.between(body, "name=\"ten-0\" value=\"", "\"");
+        String next = Visitor.between(body, "name=\"ten-1\" value=\"", "\"");
+        Map<String, String> shown = Map.of("ten-0", name, "goc-0", "", "don-vi-0", "", "ten-1", next, "goc-1", "",
+                "don-vi-1", "");
+        for (String field : List.of("don-vi-0", "don-vi-1", "don-vi-1")) { // the last one twice: the same is no clash
+            Map<String, String> form = new HashMap<>(shown);
+            form.put(field, "#" + unit);
+            assertThat(one.post(path, form).statusCode()).as(field).isEqualTo(303);
+        }
+        assertThat(meaning(id, name)).isEqualTo(unit);
+        assertThat(meaning(id, next)).isEqualTo(unit);
     }
 
     private long meaning(long plan, String name) {

@@ -16,6 +16,7 @@ import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.appraisal.AppealRound;
 import vn.chiso.web.entry.Round;
 import vn.chiso.web.entry.Signed;
 import vn.chiso.web.platform.Installation;
@@ -30,6 +31,8 @@ class MadePagesTest extends WebTest {
     private Signed signed;
     @Autowired
     private Round.Maker rounds;
+    @Autowired
+    private AppealRound.Maker appeals;
     @Autowired
     private Installation installation;
     @Autowired
@@ -47,7 +50,11 @@ class MadePagesTest extends WebTest {
 
     /** Has the form of the unit made, waits for it, and says where it is. */
     private static String make(Visitor visitor, Round round) {
-        HttpResponse<String> answer = visitor.post(form(round) + "/lap", Map.of());
+        return make(visitor, form(round));
+    }
+
+    private static String make(Visitor visitor, String draft) {
+        HttpResponse<String> answer = visitor.post(draft + "/lap", Map.of());
         String path = visitor.target(answer);
         assertThat(path).startsWith(ReportPaths.DOCUMENTS + "/ban-in/");
         for (int i = 0; visitor.get(path).body().contains("id=\"tien-do\""); i++) {
@@ -111,6 +118,21 @@ class MadePagesTest extends WebTest {
         for (String part : List.of("", "/tep.docx", "/tep.pdf", "/trang/1.png")) {
             assertThat(visitor.get(path + part).statusCode()).as(part).isEqualTo(403);
         }
+    }
+
+    @Test
+    void whoMayNotReadTheTextsAnyMoreSeesNothingThatWasMadeWithThem() {
+        AppealRound appeal = appeals.begin(1);
+        Person reader = rounds.person(appeal.unit(), Role.COORDINATOR);
+        Visitor visitor = signIn(reader);
+        String minutes = ReportPaths.draft("bien-ban", UnitPapers.key(appeal.round(), appeal.unit()));
+        String path = make(visitor, minutes);
+        assertThat(visitor.download(path + "/tep.pdf").statusCode()).isEqualTo(200);
+        jdbc.sql("update person_role set role = ? where person_id = ?").param(Role.DATA_OFFICER.name())
+                .param(reader.id()).update();
+        assertThat(visitor.get(minutes).statusCode()).as("the minutes without texts").isEqualTo(200);
+        assertThat(visitor.get(path + "/tep.pdf").statusCode()).isEqualTo(403);
+        assertThat(visitor.get(path).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -173,6 +173,25 @@ class WhoIssuesTest extends WebTest {
     }
 
     @Test
+    void aPlanThatNamesOneOfOurUnitsBearsWhatThatUnitHasSet() {
+        String key = jdbc.sql("select id from plan where slug = 'thua-thien-hue-222-2020' and sample")
+                .query(Long.class).single().toString();
+        Person appraiser = rounds.person(department("Sở Nội vụ"), Role.APPRAISER);
+        Draft draft = plans.open(appraiser, key, ui());
+        long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Thừa Thiên Huế", Level.PROVINCE, null));
+        long department = units.add(Actor.SYSTEM, NewUnit.named("Sở Thử Huế", Level.DEPARTMENT, province));
+        assertThat(Objects.requireNonNull(issuers.of(appraiser, draft, department)).unit()).isEqualTo(province);
+        assertThat(Objects.requireNonNull(issuers.of(appraiser, draft, department("Sở Thử Nơi Khác"))).unit()).isZero();
+    }
+
+    @Test
+    void theHeadingOfADistrictDoesNotNameItsProvince() {
+        Issuer issuer = Issuer.named("UBND huyện Bù Đăng, tỉnh Bình Phước", key -> key);
+        assertThat(issuer.place()).isEqualTo("Bù Đăng");
+        assertThat(issuer.name()).endsWith("huyện Bù Đăng");
+    }
+
+    @Test
     void whatIsSuggestedForAUnitFollowsFromItsPlace() {
         long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Gợi Ý", Level.PROVINCE, null));
         long department = units.add(Actor.SYSTEM, NewUnit.named("Sở Thử Gợi Ý", Level.DEPARTMENT, province));

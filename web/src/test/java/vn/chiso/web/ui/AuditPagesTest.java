@@ -53,6 +53,8 @@ class AuditPagesTest extends WebTest {
             audit.record(new Actor(null, "Người Giữ Kín"), "entry.saved", "5.1", facts);
             audit.record(new Actor(null, "Người Giữ Kín"), "plan.row-changed", "Kế hoạch",
                     Map.of("changes", Map.of("measures", List.of("", secret))));
+            audit.record(new Actor(null, "Người Giữ Kín"), "plan.units", "Kế hoạch", Map.of("changes", secret));
+            audit.record(new Actor(null, "Người Giữ Kín"), "document.exported", "Phiếu", Map.of("kind", "phieu"));
             audit.record(new Actor(null, "Người Giữ Kín"), "evidence.added", "99/BC-KÍN", Map.of());
         });
         for (String path : List.of("/nhat-ky?nguoi=giu+kin", "/nhat-ky/csv?nguoi=giu+kin")) {
@@ -63,7 +65,8 @@ class AuditPagesTest extends WebTest {
                     .contains(secret, "99/BC-KÍN").doesNotContain("chỉ điều phối viên");
         }
         assertThat(reader("dieu-phoi-doc", Role.COORDINATOR, Role.ADMINISTRATOR).get("/nhat-ky?nguoi=giu+kin").body())
-                .contains("ho-so: không có → " + secret, "tình trạng số liệu: Có số liệu → Không có số liệu (0 điểm)");
+                .contains("Phiếu tự đánh giá", "ho-so: không có → " + secret,
+                        "tình trạng số liệu: Có số liệu → Không có số liệu (0 điểm)");
     }
 
     @Test

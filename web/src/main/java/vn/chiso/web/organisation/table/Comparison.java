@@ -1,6 +1,7 @@
 package vn.chiso.web.organisation.table;
 
 import java.util.List;
+import vn.chiso.web.platform.Mark;
 
 /**
  * A table beside what is there already.
@@ -61,6 +62,6 @@ public record Comparison(List<Line> lines, List<Problem> problems) {
 
     /** Changes when a line or what it is compared with changes: nobody takes over what was not shown. */
     public String digest() {
-        return Integer.toHexString(lines.toString().hashCode()) + "-" + lines.size();
+        return Mark.of(lines.toString());
     }
 }

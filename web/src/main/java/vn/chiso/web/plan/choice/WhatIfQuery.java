@@ -18,6 +18,7 @@ record WhatIfQuery(Wish wish, boolean tries, long scenario, boolean every, Rival
     private static final String SCENARIO = "phuong-an";
     private static final String TICKS = "chon";
     private static final String ALL = "tat-ca";
+    private static final String NONE = "khong";
     private static final String RIVALS = "doi-thu";
 
     /** Reads it; words that mean nothing are taken as not said. */
@@ -25,7 +26,8 @@ record WhatIfQuery(Wish wish, boolean tries, long scenario, boolean every, Rival
         String ticks = first(sent, TICKS);
         String scenario = first(sent, SCENARIO);
         Wish wish = Wish.of(sent);
-        return new WhatIfQuery(ticks.isEmpty() ? wish : wish.withoutTasks(), !first(sent, TRIES).isEmpty(),
+        return new WhatIfQuery(ticks.equals(NONE) || ticks.equals(ALL) ? wish.withoutTasks() : wish,
+                !first(sent, TRIES).isEmpty(),
                 scenario.matches("\\d{1,18}") ? Long.parseLong(scenario) : 0, ticks.equals(ALL),
                 RivalsMove.of(first(sent, RIVALS)));
     }

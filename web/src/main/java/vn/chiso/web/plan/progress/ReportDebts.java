@@ -47,7 +47,8 @@ class ReportDebts implements OtherWork {
         int days = settings.number(Setting.PLAN_REPORT_DAYS);
         return jdbc
                 .sql("""
-                        with owed as (select id, title, coalesce(issued_at, created_at) as issued_at, cast(:over as integer) as quarter from plan
+                        with owed as (select id, title, coalesce(issued_at, created_at) as issued_at,
+                                             cast(:over as integer) as quarter from plan
                                        where state = 'ISSUED' and not sample and reporting_to is not null
                                          and (reporting_rhythm is distinct from 'YEARLY' or :over % 10 = 4)
                                          and :over between first_year * 10 + 1 and last_year * 10 + 4),

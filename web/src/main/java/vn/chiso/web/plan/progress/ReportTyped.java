@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.chiso.web.plan.StateTyped;
+import vn.chiso.web.platform.Mark;
 import vn.chiso.web.platform.Refusal;
 
 /**
@@ -26,7 +27,7 @@ public record ReportTyped(int version, Report.Words words, Map<Long, Row> rows) 
 
         /** Whether two say the same: sent along with what a form shows. */
         String mark() {
-            return Integer.toHexString(toString().hashCode());
+            return Mark.of(toString());
         }
 
         StateTyped how() {
