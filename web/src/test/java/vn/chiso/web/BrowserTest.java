@@ -9,6 +9,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,6 +35,8 @@ public abstract class BrowserTest extends WebTest {
     /** Password of everybody whom a test makes. */
     protected static final String PASSWORD = "mat-khau-de-thu-2026";
 
+    /** Milliseconds. A build machine may be busy with other things; waiting is cheap, a journey that fails by chance is not. */
+    private static final int PATIENCE = 60_000;
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
     /** Rows and entries are written by the same template: of many, the first fifteen stand for the others. */
@@ -40,6 +44,7 @@ public abstract class BrowserTest extends WebTest {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         // What was found to be right is not described, which takes longer than finding it.
         VIOLATIONS.setResultTypes(List.of("violations"));
     }
@@ -63,9 +68,10 @@ public abstract class BrowserTest extends WebTest {
     /** A new window of some size. */
     protected Page window(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.get().newContext(options.setBaseURL(address()).setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
-        // A build machine may be busy with other things; waiting is cheap, a journey that fails by chance is not.
-        context.setDefaultTimeout(60_000);
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                // Who presses a button while the page still glides there may miss it.
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE);
         windows.add(context);
         Page page = context.newPage();
         page.onPageError(error -> faults.add(page.url() + ": " + error));

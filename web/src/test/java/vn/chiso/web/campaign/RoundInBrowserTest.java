@@ -1,5 +1,6 @@
 package vn.chiso.web.campaign;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -79,7 +80,7 @@ class RoundInBrowserTest extends BrowserTest {
         page.locator(".choice").last().click();
         page.fill("[name=can-cu]", "Thống nhất tại cuộc họp Tổ giúp việc");
         page.click("button:has-text('Ghi quyết định')");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã ghi quyết định về 3.1");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã ghi quyết định về 3.1");
         assertThat(campaigns.resolutions(round.id())).hasSize(1);
         page.navigate(path(round, "phat-hien?dong=3.1"));
         axe(page);
@@ -101,7 +102,7 @@ class RoundInBrowserTest extends BrowserTest {
         page.fill("[name=ly-do] >> nth=0", "Chạy thử theo chỉ đạo");
         page.click("section[aria-labelledby=forward] button");
         page.click("#confirm [value=yes]");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("sang giai đoạn Tự đánh giá");
+        assertThat(page.locator(".toast-line.done")).containsText("sang giai đoạn Tự đánh giá");
         axe(page);
         picture(page, "facts-moved");
     }
@@ -110,7 +111,7 @@ class RoundInBrowserTest extends BrowserTest {
         page.navigate("/ky/moi?tu=" + round.id());
         page.fill("[name=ten]", "Kỳ hành trình sau");
         page.click("button:has-text('Tạo kỳ đánh giá')");
-        assertThat(page.locator("main").textContent()).contains("Sao chép từ Kỳ hành trình");
+        assertThat(page.locator("main")).containsText("Sao chép từ Kỳ hành trình");
         axe(page);
         picture(page, "round-copy");
         page.click("button[name=da-xem]");
@@ -144,11 +145,11 @@ class RoundInBrowserTest extends BrowserTest {
 
         Page officer = signIn(desktop(), person(unit, Role.DATA_OFFICER));
         officer.navigate(path(round, "phan-cong"));
-        assertThat(officer.locator("input[name=chon]").count()).isZero();
+        assertThat(officer.locator("input[name=chon]")).hasCount(0);
         axe(officer);
         picture(officer, "assignment-officer");
         officer.navigate(path(round, "lich"));
-        assertThat(officer.locator("main form").count()).isZero();
+        assertThat(officer.locator("main form")).hasCount(0);
         Locator tabs = officer.locator(".tabs a");
         assertThat(tabs.allTextContents()).contains("Lịch", "Phân công").doesNotContain("Hằng số");
         assertThat(officer.navigate(path(round, "hang-so")).status()).isEqualTo(403);
@@ -156,7 +157,7 @@ class RoundInBrowserTest extends BrowserTest {
         assertThat(stranger.navigate(path(round, "phan-cong")).status()).isEqualTo(403);
         Page administrator = signIn(desktop(), person(Role.ADMINISTRATOR));
         administrator.navigate("/ky");
-        assertThat(administrator.locator("main").textContent()).contains("Kỳ điện thoại");
+        assertThat(administrator.locator("main")).containsText("Kỳ điện thoại");
         assertThat(administrator.navigate(path(round, "phan-cong")).status()).isEqualTo(403);
     }
 }

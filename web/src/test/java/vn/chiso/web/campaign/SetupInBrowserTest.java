@@ -1,5 +1,6 @@
 package vn.chiso.web.campaign;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -75,13 +76,13 @@ class SetupInBrowserTest extends BrowserTest {
         axe(one);
 
         one.check("input[name=chon][value='2.1']");
-        assertThat(one.locator("[data-count]").textContent()).isEqualTo("Đã chọn 3 chỉ số");
+        assertThat(one.locator("[data-count]")).hasText("Đã chọn 3 chỉ số");
         one.selectOption("[name=don-vi-cung-cap]", Long.toString(first));
         one.selectOption("[name=cach-tham-dinh]", "them");
         one.locator("#pick-appraisers label", new Page.LocatorOptions().setHasText(
                 "Người Thử " + appraiser.replaceAll("\\D", ""))).first().click();
         one.click("button[value=ap-dung]");
-        assertThat(one.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 3 chỉ số");
+        assertThat(one.locator(".toast-line.done")).containsText("Đã đổi phân công 3 chỉ số");
         picture(one, "assignment-done");
         assertThat(assigned(round, "2.1.1").provider()).isEqualTo(first);
         assertThat(assigned(round, "2.1.1").appraisers()).hasSize(1);
@@ -91,6 +92,7 @@ class SetupInBrowserTest extends BrowserTest {
         two.selectOption("[name=don-vi-cung-cap]",
                 new com.microsoft.playwright.options.SelectOption().setLabel("Sở Ma trận Hai"));
         two.click("button[value=ap-dung]");
+        assertThat(two.locator(".notice.error li")).hasCount(1);
         assertThat(two.locator(".notice.error li").allTextContents()).singleElement().asString()
                 .startsWith("2.1.1 vừa được Người Thử").contains("Sở Ma trận Một");
         assertThat(two.locator("input[name=chon][value='1.1.1']").isChecked()).as("ticks stay").isTrue();
@@ -98,7 +100,7 @@ class SetupInBrowserTest extends BrowserTest {
         picture(two, "assignment-conflict");
         assertThat(assigned(round, "1.1.1").provider()).isNull();
         two.click("button[value=ap-dung]");
-        assertThat(two.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 2 chỉ số");
+        assertThat(two.locator(".toast-line.done")).containsText("Đã đổi phân công 2 chỉ số");
     }
 
     @Test
@@ -109,7 +111,7 @@ class SetupInBrowserTest extends BrowserTest {
                 .map(vn.chiso.web.organisation.Unit::id).orElseGet(() -> department("Sở Nội vụ"));
         Page page = signIn(desktop(), person(Role.COORDINATOR));
         page.navigate(path(round, "phan-cong?nhom=5"));
-        assertThat(page.locator("tbody").textContent()).contains("Gợi ý: Sở Nội vụ");
+        assertThat(page.locator("tbody")).containsText("Gợi ý: Sở Nội vụ");
         assertThat(assignments.of(round.id()).values()).allMatch(assignment -> assignment.provider() == null);
         page.check("input[name=chon][value='5.4']");
         page.click("button[value=goi-y]");
@@ -132,7 +134,7 @@ class SetupInBrowserTest extends BrowserTest {
         download.saveAs(workbook);
         page.setInputFiles("[name=tep]", workbook);
         page.click("button:has-text('Xem trước')");
-        assertThat(page.locator("main").textContent()).contains("không có gì thay đổi");
+        assertThat(page.locator("main")).containsText("không có gì thay đổi");
 
         Path csv = workbook.resolveSibling("phan-cong.csv");
         Files.writeString(csv, """
@@ -142,18 +144,17 @@ class SetupInBrowserTest extends BrowserTest {
                 """, StandardCharsets.UTF_8);
         page.setInputFiles("[name=tep]", csv);
         page.click("button:has-text('Xem trước')");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+        assertThat(page.locator("tbody tr")).hasCount(2);
         axe(page);
         picture(page, "assignment-preview");
         page.click("button:has-text('Ghi tất cả thay đổi')");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã đổi phân công 2 chỉ số");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã đổi phân công 2 chỉ số");
         assertThat(assigned(round, "1.1.1").provider()).isNull();
         assertThat(assigned(round, "1.1.2").provider()).isEqualTo(unit);
         page.navigate(path(round, "phan-cong/nap"));
         page.setInputFiles("[name=tep]", csv);
         page.click("button:has-text('Xem trước')");
-        assertThat(page.locator("main").textContent()).as("applying twice changes nothing")
-                .contains("không có gì thay đổi");
+        assertThat(page.locator("main")).containsText("không có gì thay đổi"); // applying twice changes nothing
         everyProblemIsTold(page, csv);
     }
 
@@ -165,6 +166,7 @@ class SetupInBrowserTest extends BrowserTest {
                 """, StandardCharsets.UTF_8);
         page.setInputFiles("[name=tep]", csv);
         page.click("button:has-text('Xem trước')");
+        assertThat(page.locator(".notice.error li")).hasCount(6);
         List<String> problems = page.locator(".notice.error li").allTextContents();
         assertThat(problems).hasSize(6).anyMatch(text -> text.startsWith("Dòng 2, cột code: "))
                 .anyMatch(text -> text.startsWith("Dòng 3, cột provider: "));
@@ -190,7 +192,7 @@ class SetupInBrowserTest extends BrowserTest {
         page.click("button[value=tat-ca]");
         page.click("#confirm [value=yes]");
         page.waitForSelector(".toast-line.done");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã thêm 1.100 đơn vị");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã thêm 1.100 đơn vị");
         assertThat(assignments.units(round.id())).hasSize(1100).allMatch(unit -> unit.block().equals("Cấp xã"));
         axe(page);
         picture(page, "units");
@@ -215,6 +217,7 @@ class SetupInBrowserTest extends BrowserTest {
         List<String> days = List.of("02/11/2026", "06/11/2026", "06/11/2026", "27/11/2026", "30/11/2026", "11/11/2026",
                 "31/02/2027", "", "01/03/2027", "02/03/2027", "03/03/2027", "04/03/2027");
         type(page, days);
+        assertThat(page.locator(".notice.error li")).hasCount(4);
         List<String> refusals = page.locator(".notice.error li").allTextContents();
         assertThat(refusals).hasSize(4)
                 .anyMatch(text -> text.contains("Tự đánh giá phải bắt đầu sau khi Giao chỉ tiêu"))
@@ -228,7 +231,7 @@ class SetupInBrowserTest extends BrowserTest {
 
         type(page, List.of("02/11/2026", "06/11/2026", "09/11/2026", "27/11/2026", "30/11/2026", "11/12/2026",
                 "14/12/2026", "18/12/2026", "22/12/2026", "22/12/2026", "25/12/2026", "25/12/2026"));
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã lưu lịch");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã lưu lịch");
         assertThat(campaigns.calendar(round.id())).hasSize(6);
         picture(page, "calendar");
     }

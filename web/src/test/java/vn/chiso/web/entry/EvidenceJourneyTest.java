@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -81,7 +82,7 @@ class EvidenceJourneyTest extends BrowserTest {
         page.navigate(round.key(UpwardRound.ONLINE).path() + "/tai-lieu/moi");
         fillIn(page, "Báo cáo.pdf", Samples.program());
         page.click("button:has-text('Lưu tài liệu')");
-        assertThat(page.locator("[role=alert] li").innerText()).contains("chương trình máy tính");
+        assertThat(page.locator("[role=alert] li")).containsText("chương trình máy tính");
         assertThat(page.inputValue("[name=number]")).isEqualTo("512/BC-UBND");
         axe(page);
         fits(page);

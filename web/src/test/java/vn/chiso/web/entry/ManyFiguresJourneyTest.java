@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -63,12 +64,12 @@ class ManyFiguresJourneyTest extends BrowserTest {
         page.setInputFiles("input[type=file]", file);
         page.click("button:has-text('Nạp gói Excel')");
         page.waitForURL("**/xem/*");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Xem trước gói Excel");
-        assertThat(page.locator(".packet-changes tbody tr").count()).isEqualTo(4);
+        assertThat(page.locator("h1")).hasText("Xem trước gói Excel");
+        assertThat(page.locator(".packet-changes tbody tr")).hasCount(4);
         assertThat(page.locator(".notice.error li").allTextContents())
                 .anySatisfy(refusal -> assertThat(refusal).startsWith("Ô Số liệu!").contains("rất nhiều"));
         Locator conflict = page.locator("tr.differs");
-        assertThat(conflict.count()).isEqualTo(1);
+        assertThat(conflict).hasCount(1);
         assertThat(conflict.locator("input[type=checkbox]").isChecked()).isFalse();
         axe(page);
         fits(page);
@@ -86,10 +87,10 @@ class ManyFiguresJourneyTest extends BrowserTest {
         long first = round.units().getFirst();
         page.click("button:has-text('Ghi nhận các ô đã chọn')");
         page.waitForSelector(".toast-line.done");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã ghi nhận 3 ô của 2 chỉ số");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã ghi nhận 3 ô của 2 chỉ số");
         assertThat(stored(round, first, A)).isEqualTo("412650");
         assertThat(stored(round, round.units().get(1), A)).isEqualTo("815");
-        assertThat(page.locator(".packet-changes tbody tr").count()).isEqualTo(1);
+        assertThat(page.locator(".packet-changes tbody tr")).hasCount(1);
         page.check("tr.differs input[type=checkbox]");
         page.click("button:has-text('Ghi nhận các ô đã chọn')");
         page.waitForSelector("text=Tệp không còn gì khác");
@@ -138,7 +139,8 @@ class ManyFiguresJourneyTest extends BrowserTest {
                   document.activeElement.dispatchEvent(
                     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
                 }""", "412.650\t199.599\r\n1.000\t600\r\n\"nhiều\"\t7\r\n");
-        assertThat(page.locator("[data-grid-state]").textContent()).contains("Đã dán 6 ô", "Chưa lưu 3 hàng");
+        assertThat(page.locator("[data-grid-state]")).containsText("Đã dán 6 ô");
+        assertThat(page.locator("[data-grid-state]")).containsText("Chưa lưu 3 hàng");
         page.keyboard().press("Enter");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
@@ -197,7 +199,7 @@ class ManyFiguresJourneyTest extends BrowserTest {
         page.navigate("/ky/" + round.id() + "/bang/" + round.department());
         page.fill("#field-value-" + round.unit() + "-" + A, "12");
         page.click("button:has-text('Lưu bảng')");
-        assertThat(page.locator(".toast-line.done").textContent()).contains("Đã lưu 1 hàng");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã lưu 1 hàng");
         assertThat(stored(round, round.unit(), A)).isEqualTo("12");
     }
 }

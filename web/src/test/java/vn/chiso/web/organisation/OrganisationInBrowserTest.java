@@ -1,5 +1,6 @@
 package vn.chiso.web.organisation;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -25,21 +26,24 @@ class OrganisationInBrowserTest extends BrowserTest {
     @Autowired
     private People people;
 
-    private static String text(Page page) {
-        page.waitForLoadState();
-        return page.locator("main").innerText();
+    /** Says these sentences, as soon as it is there. */
+    private static void says(Page page, String... sentences) {
+        for (String sentence : sentences) {
+            assertThat(page.locator("main")).containsText(sentence);
+        }
     }
 
-    private static String refused(Page page) {
-        page.waitForLoadState();
-        return page.locator("main [role=alert]").innerText();
+    private static void refuses(Page page, String... sentences) {
+        for (String sentence : sentences) {
+            assertThat(page.locator("main [role=alert]")).containsText(sentence);
+        }
     }
 
     @Test
     void anAdministratorLoadsAProvinceFindsACommuneAndEndsAUnit() {
         Page page = signIn(desktop(), person(Role.ADMINISTRATOR));
         page.navigate("/don-vi/nap-danh-muc?tinh=46");
-        assertThat(text(page)).contains("Xã, phường, đặc khu từ 01/07/2025", "40");
+        says(page, "Xã, phường, đặc khu từ 01/07/2025", "40");
         axe(page);
         fits(page);
         picture(page, "national");
@@ -47,12 +51,12 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.waitForURL("**/don-vi");
         page.fill("[name=tim]", "thuan hoa");
         page.click("button:has-text('Lọc')");
-        assertThat(text(page)).contains("Phường Thuận Hoá");
+        says(page, "Phường Thuận Hoá");
         axe(page);
         fits(page);
         picture(page, "units");
         page.click("text=Phường Thuận Hoá");
-        assertThat(text(page)).contains("Hình thành từ", "Phường Phú Hội", "Thành phố Huế");
+        says(page, "Hình thành từ", "Phường Phú Hội", "Thành phố Huế");
         axe(page);
         picture(page, "unit");
         page.navigate("/don-vi?ngay=2024-01-01&tim=so");
@@ -67,10 +71,10 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.locator("[name=successor]").first().fill("so lam tiep viec");
         page.locator("main form button[type=submit]").click();
         page.waitForURL("**/don-vi/" + id);
-        assertThat(text(page)).contains("Đã kết thúc", "Đơn vị kế thừa", "Sở làm tiếp việc");
+        says(page, "Đã kết thúc", "Đơn vị kế thừa", "Sở làm tiếp việc");
         page.navigate("/tim?q=" + "so lam tiep");
         page.click("main a[href='/don-vi/" + next + "']");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Sở làm tiếp việc");
+        assertThat(page.locator("h1")).hasText("Sở làm tiếp việc");
     }
 
     @Test
@@ -85,7 +89,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.fill("[name=parent]", "không có đơn vị này");
         page.locator("[name=code]").first().fill("sở?");
         page.locator("main form button[type=submit]").click();
-        assertThat(refused(page)).contains("Có 3 chỗ cần sửa",
+        refuses(page, "Có 3 chỗ cần sửa",
                 "Không tìm thấy đơn vị “không có đơn vị này”", "Ngày hết hiệu lực phải sau", "Mã sở? không hợp lệ");
         assertThat(page.inputValue("[name=name]")).isEqualTo("Sở Mới Lập");
         assertThat(page.evaluate("document.activeElement.getAttribute('role')")).isEqualTo("alert");
@@ -101,7 +105,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.fill("[name=parent]", "Tỉnh trên của phòng mới #" + above);
         page.locator("main form button[type=submit]").click();
         page.waitForURL(url -> url.matches(".*/don-vi/\\d+"));
-        assertThat(text(page)).contains("Đã thêm Sở Mới Lập", "moi-lap", "Tỉnh trên của phòng mới");
+        says(page, "Đã thêm Sở Mới Lập", "moi-lap", "Tỉnh trên của phòng mới");
     }
 
     @Test
@@ -119,23 +123,23 @@ class OrganisationInBrowserTest extends BrowserTest {
         picture(page, "import");
         page.setInputFiles("[name=file]", new FilePayload("don-vi.csv", "text/csv", file));
         page.click("button:has-text('Xem trước')");
-        assertThat(text(page)).contains("C4", "“Cấp lạ” không phải một cấp", "tep-1", "tep-2");
+        says(page, "C4", "“Cấp lạ” không phải một cấp", "tep-1", "tep-2");
         axe(page);
         fits(page);
         picture(page, "import-preview");
         page.uncheck("[name=row][value='3']");
         page.click("button:has-text('Áp dụng')");
         page.waitForURL("**/don-vi");
-        assertThat(text(page)).contains("Đã áp dụng 1 dòng từ tệp don-vi.csv");
+        says(page, "Đã áp dụng 1 dòng từ tệp don-vi.csv");
         page.navigate("/don-vi/nhap-tep");
         page.setInputFiles("[name=file]", new FilePayload("don-vi.csv", "text/csv", file));
         page.click("button:has-text('Xem trước')");
-        assertThat(page.locator("[name=row]").count()).isEqualTo(1);
+        assertThat(page.locator("[name=row]")).hasCount(1);
         page.navigate("/don-vi/nhap-tep");
         page.setInputFiles("[name=file]",
                 new FilePayload("don-vi.csv", "text/csv", "không,phải".getBytes(StandardCharsets.UTF_8)));
         page.click("button:has-text('Xem trước')");
-        assertThat(refused(page)).contains("Không tìm thấy dòng tiêu đề");
+        refuses(page, "Không tìm thấy dòng tiêu đề");
     }
 
     @Test
@@ -146,13 +150,13 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.fill("[name=login]", "Người Sai");
         page.fill("[name=name]", "Lê Thị Tài Khoản");
         page.locator("main form button[type=submit]").click();
-        assertThat(refused(page)).contains("Tên đăng nhập gồm", "Chưa có vai trò nào");
+        refuses(page, "Tên đăng nhập gồm", "Chưa có vai trò nào");
         axe(page);
         picture(page, "account-form");
         page.fill("[name=login]", "le.tai.khoan");
         page.check("[name=roles][value=leader]");
         page.locator("main form button[type=submit]").click();
-        assertThat(text(page)).contains("/dat-mat-khau/", "chỉ hiện một lần");
+        says(page, "/dat-mat-khau/", "chỉ hiện một lần");
         axe(page);
         picture(page, "invitation");
         page.navigate("/tai-khoan?tim=le+thi+tai");
@@ -184,7 +188,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         axe(leader);
         fits(leader);
         picture(leader, "unit-phone");
-        assertThat(leader.locator("main a:has-text('Sửa đơn vị')").count()).isZero();
+        assertThat(leader.locator("main a:has-text('Sửa đơn vị')")).hasCount(0);
         for (String path : List.of("/don-vi/" + id + "/sua", "/don-vi/" + id + "/ket-thuc", "/don-vi/them",
                 "/don-vi/nhap-tep", "/don-vi/nap-danh-muc", "/tai-khoan", "/tai-khoan/them", "/tai-khoan/nhap-tep")) {
             Response response = leader.navigate(path);
@@ -193,7 +197,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         }
         Page coordinator = signIn(desktop(), person(Role.COORDINATOR));
         coordinator.navigate("/don-vi/" + id + "/sua");
-        assertThat(coordinator.locator("[name=name]").count()).isZero();
+        assertThat(coordinator.locator("[name=name]")).hasCount(0);
         axe(coordinator);
         picture(coordinator, "unit-coordinator");
         String token = coordinator.inputValue("main [name=_csrf]");

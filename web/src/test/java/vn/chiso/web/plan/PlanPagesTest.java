@@ -270,8 +270,8 @@ class PlanPagesTest extends PlanTest {
         Visitor head = visitor(person(unit, Role.UNIT_HEAD));
         String body = head.get(PlanPaths.plan(plan) + "/don-vi").body();
         String name = Visitor.between(body, "name=\"ten-0\" value=\"", "\"");
-        head.post(PlanPaths.plan(plan) + "/don-vi", Map.of("ten-0", name, "don-vi-0", "#" + unit,
-                "da-xem", Visitor.between(body, "name=\"da-xem\" value=\"", "\"")));
+        head.post(PlanPaths.plan(plan) + "/don-vi", Map.of("ten-0", name, "goc-0", "",
+                "don-vi-0", "#" + unit));
         assertThat(jdbc.sql("select unit_id from plan_unit where plan_id = ? and name = ?").param(plan).param(name)
                 .query(Long.class).single()).isEqualTo(unit);
     }

@@ -1,5 +1,6 @@
 package vn.chiso.web.portal;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -44,7 +45,7 @@ class PortalJourneyTest extends BrowserTest {
         looksRight(page, "portal-home-" + size);
         String digest = page.getAttribute(".open-files [data-file$='.zip']", "data-digest");
         page.click("a:has-text('Xem đủ 12 đơn vị')");
-        assertThat(page.locator("h1").innerText()).isEqualTo(name);
+        assertThat(page.locator("h1")).hasText(name);
         looksRight(page, "portal-ranking-" + size);
         page.locator("main table tbody tr th a").first().click();
         page.waitForURL("**/don-vi/**");

@@ -1,5 +1,6 @@
 package vn.chiso.web.result;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -63,12 +64,11 @@ class ResultJourneyTest extends BrowserTest {
         looksRight(page, "result-before-lock-1440");
         agree(page, "Chốt kết quả");
         done(page, "Đã chốt kết quả");
-        assertThat(page.locator("main table").first().locator("tbody tr").count()).isEqualTo(3);
+        assertThat(page.locator("main table").first().locator("tbody tr")).hasCount(3);
         looksRight(page, "result-locked-1440");
 
         Page head = open(phone(), judged, unit, "/ket-qua");
-        assertThat(head.locator("main table").first().locator("tbody tr").count())
-                .as("before publication a unit sees its own result only").isOne();
+        assertThat(head.locator("main table").first().locator("tbody tr")).hasCount(1);
         head.click("main table a");
         assertThat(head.innerText("main")).contains("1,25", "Mức độ ứng dụng AI");
         looksRight(head, "result-own-390");
@@ -84,8 +84,7 @@ class ResultJourneyTest extends BrowserTest {
         page.navigate("/ky/" + judged.round().id() + "/ket-qua");
         restate(page, folder);
         head.navigate("/ky/" + judged.round().id() + "/ket-qua");
-        assertThat(head.locator("main table").first().locator("tbody tr").count()).as("published: all for everybody")
-                .isEqualTo(3);
+        assertThat(head.locator("main table").first().locator("tbody tr")).hasCount(3);
         looksRight(head, "result-published-390");
     }
 
@@ -97,6 +96,7 @@ class ResultJourneyTest extends BrowserTest {
         page.fill("[name=points]", "11");
         page.fill("[name=reason]", "ngắn");
         page.click("main form button[type=submit]");
+        page.waitForSelector(".notice.error li");
         assertThat(page.locator(".notice.error li").allTextContents()).as("everything at once").isNotEmpty()
                 .anyMatch(text -> text.contains("từ 0 đến 10"));
         assertThat(page.inputValue("[name=reason]")).as("nothing typed is lost").isEqualTo("ngắn");

@@ -1,5 +1,6 @@
 package vn.chiso.web.standing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -86,12 +87,12 @@ class ProfileJourneyTest extends BrowserTest {
         for (Page page : new Page[]{signIn(desktop(), judged.coordinator().login()),
                 signIn(phone(), judged.coordinator().login())}) {
             page.navigate("/ket-qua/" + table.slug() + "/don-vi/" + subject.slug());
-            assertThat(page.locator("svg.radar title").textContent()).contains("chỉ số chính");
+            assertThat(page.locator("svg.radar title")).containsText("chỉ số chính");
             looksRight(page, "profile-radar");
             page.click("main a:has-text('Các đơn vị cùng khối')");
             looksRight(page, "comparison-own");
             page.click("main .chosen-list a:has-text('Bỏ') >> nth=3");
-            assertThat(page.locator("svg.radar").count()).as("three units make a radar").isOne();
+            assertThat(page.locator("svg.radar")).hasCount(1);
             looksRight(page, "comparison-radar");
         }
     }

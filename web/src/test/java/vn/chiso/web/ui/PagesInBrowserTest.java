@@ -1,5 +1,6 @@
 package vn.chiso.web.ui;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -35,7 +36,7 @@ class PagesInBrowserTest extends BrowserTest {
             assertThat(page.locator("ol li").count()).isGreaterThan(2);
         }
         page.click(".bare-foot button");
-        assertThat(page.locator("h1").textContent()).isEqualTo("How to use: Leader");
+        assertThat(page.locator("h1")).hasText("How to use: Leader");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         axe(page);
         Page small = signIn(phone(), person(Role.DATA_OFFICER));
@@ -62,7 +63,7 @@ class PagesInBrowserTest extends BrowserTest {
         Page page = signIn(desktop(), person(Role.UNIT_HEAD));
         page.navigate("/thanh-phan");
         page.click("[aria-label='Hướng dẫn']");
-        assertThat(page.locator("h1").textContent()).isEqualTo("Hướng dẫn: Người duyệt");
+        assertThat(page.locator("h1")).hasText("Hướng dẫn: Người duyệt");
         picture(page, "help-desktop");
     }
 
@@ -110,7 +111,7 @@ class PagesInBrowserTest extends BrowserTest {
         page.click("#confirm button[value=no]");
         assertThat(page.url()).doesNotContain("?");
         page.click("text=Hỏi một câu trước khi gửi");
-        assertThat(page.locator("#confirm h2").textContent()).isEqualTo("Nộp số liệu của Văn phòng UBND?");
+        assertThat(page.locator("#confirm h2")).hasText("Nộp số liệu của Văn phòng UBND?");
         page.click("#confirm button[value=yes]");
         page.waitForURL(url -> url.contains("?"));
     }
@@ -135,7 +136,7 @@ class PagesInBrowserTest extends BrowserTest {
         page.keyboard().type("không có gì như thế");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("/tim"));
-        assertThat(page.locator("main").textContent()).contains("Không tìm thấy “không có gì như thế”");
+        assertThat(page.locator("main")).containsText("Không tìm thấy “không có gì như thế”");
         axe(page);
     }
 
@@ -157,7 +158,7 @@ class PagesInBrowserTest extends BrowserTest {
         page.evaluate("() => { htmx.ajax('GET', '/thanh-phan', '#tables') }");
         Locator sentence = page.locator("#toasts");
         sentence.locator("a[href='/dang-nhap']").waitFor();
-        assertThat(sentence.textContent()).contains("Phiên làm việc đã hết hạn");
+        assertThat(sentence).containsText("Phiên làm việc đã hết hạn");
         assertThat(page.inputValue("#field-why")).isEqualTo("Chưa lưu");
         axe(page);
     }
@@ -172,11 +173,11 @@ class PagesInBrowserTest extends BrowserTest {
         }
         Locator sentences = page.locator("#toasts .refused");
         sentences.first().waitFor();
-        assertThat(sentences.count()).isEqualTo(1);
-        assertThat(sentences.textContent()).contains("Mất kết nối");
+        assertThat(sentences).hasCount(1);
+        assertThat(sentences).containsText("Mất kết nối");
         page.context().setOffline(false);
         page.evaluate("() => htmx.ajax('GET', '/tim', {target: '#tables', swap: 'none'})");
-        assertThat(sentences.count()).isZero();
+        assertThat(sentences).hasCount(0);
     }
 
     @Test

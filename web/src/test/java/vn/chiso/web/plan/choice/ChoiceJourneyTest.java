@@ -1,5 +1,6 @@
 package vn.chiso.web.plan.choice;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -76,7 +77,7 @@ class ChoiceJourneyTest extends BrowserTest {
         looksRight(page, "plan-choice-1440");
         page.click("button:has-text('Chuyển sang dự tính')");
         page.waitForURL("**/du-tinh?phuong-an=*");
-        assertThat(page.locator(".what-if-tasks input:checked").count()).isEqualTo(2);
+        assertThat(page.locator(".what-if-tasks input:checked")).hasCount(2);
         page.navigate(planned.path() + "/lua-chon?tinh=1&tong=nhi%E1%BB%81u");
         looksRight(page, "plan-choice-refused-1440");
     }
@@ -111,6 +112,6 @@ class ChoiceJourneyTest extends BrowserTest {
         page.click("button:has-text('Tính lại')");
         shows(page, "10,00");
         keep(page, "Không có script");
-        assertThat(page.locator(".what-if-tasks input:checked").count()).isOne();
+        assertThat(page.locator(".what-if-tasks input:checked")).hasCount(1);
     }
 }
