@@ -16,8 +16,8 @@ final class MarkCheck {
 
     private static final int LIKE = 3; // letters that may differ for a name to be meant
     private static final String OPENING = "{{";
-    private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange",
-            "sectPrChange");
+    private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel",
+            "cellMerge");
 
     private final Styles styles;
     private final Layout layout;
@@ -41,6 +41,7 @@ final class MarkCheck {
             number++;
             paragraph(paragraph, number);
         }
+        trackedAround(text, findings);
         boxes(text);
         missing();
     }
@@ -81,7 +82,15 @@ final class MarkCheck {
     }
 
     private static boolean tells(Element element) {
-        return TRACKED.stream().anyMatch(name -> Xml.is(element, name));
+        String name = element.getLocalName();
+        return TRACKED.contains(name) || name.endsWith("Change");
+    }
+
+    /** Changes of margins, tables and their rows, which belong to no paragraph. */
+    private static void trackedAround(Element part, Findings findings) {
+        if (!Xml.below(part, MarkCheck::tells, each -> Xml.is(each, "p")).isEmpty()) {
+            findings.problem(Spot.FILE, Code.CHANGES_TRACKED);
+        }
     }
 
     private static boolean isInside(Element paragraph) {
@@ -149,6 +158,7 @@ final class MarkCheck {
     /** Headers and footers are copied as they are. */
     static void checkMargin(Element part, Where where, Findings findings) {
         int number = 0;
+        trackedAround(part, findings);
         for (Element paragraph : paragraphs(part)) {
             number++;
             String text = new MarkedText(paragraph).text();

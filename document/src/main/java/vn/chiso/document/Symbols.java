@@ -10,9 +10,13 @@ final class Symbols {
     /** A hyphen after which no line ends. */
     static final char HYPHEN = '\u2011';
 
-    /** A number, a stroke and words with hyphens; what stands inside an address of the web is none. */
-    private static final Pattern SYMBOL = Pattern
-            .compile("(?<![\\p{L}\\p{N}./-])\\p{N}*\\p{L}?/\\p{L}[\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)+");
+    /**
+     * A word of a number or room for it, a stroke, perhaps a year, and abbreviations in capitals with hyphens. Addresses,
+     * paths and units of measure ({@code người-tháng}) are none.
+     */
+    private static final Pattern SYMBOL = Pattern.compile("(?<!\\S)[^\\s\\p{L}\\p{N}/-]*"
+            + "(?:(?:\\p{L}+:)?(?:[.…]+|\\p{N}+\\p{L}?))?/(?:\\p{N}+/)?"
+            + "\\p{Lu}[\\p{L}\\p{N}&]*(?:-\\p{Lu}[\\p{L}\\p{N}&]*)+(?![\\p{L}\\p{N}/_-])");
 
     private Symbols() {
     }

@@ -105,15 +105,24 @@ class KeptTogetherTest {
         }
     }
 
-    @Test
-    void whatPeopleWriteWithStrokesAndHyphensStaysAsItIs() {
-        for (String text : List.of("đơn giá 5$/người-tháng", "ổ D:\\ho-so/ke-hoach", "$1/KH-UBND",
-                "https://dti.gov.vn/van-ban-moi")) {
-            String read = new Opened(Example.word(Example.named(List.of(new Block.Paragraph("Ghi " + text + " rồi")),
-                    List.of()))).paragraph("Ghi ").getText();
-            assertThat(read.replace('\u2011', '-')).contains(text);
-        }
-        assertThat(Symbols.joined("https://dti.gov.vn/van-ban-moi")).doesNotContain("\u2011");
+    private static String written(String text) {
+        return new Opened(Example.word(Example.named(List.of(new Block.Paragraph("Ghi " + text + " rồi")), List.of())))
+                .paragraph("Ghi ").getText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"đơn giá 5$/người-tháng", "ổ D:\\ho-so/ke-hoach", "D:/Ho-So-Moi", "Ban/Phòng-ban",
+            "https://dti.gov.vn/van-ban-moi", "https://dti.gov.vn:8443/Van-Ban", "https://a.vn/2025/Van-Ban"})
+    void addressesPathsAndUnitsOfMeasureStayAsTheyAreWritten(String text) {
+        assertThat(written(text)).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15/TTr-VHTT", "30/2020/NĐ-CP", "(22/2023/TT-BTTTT)", "...../KH-UBND", "/BC-UBND",
+            "$1/KH-UBND",
+            "Số:15/TTr-VHTT", "12a/QĐ-UBND-VP;"})
+    void symbolsAreNotTornAtTheirHyphens(String symbol) {
+        assertThat(written(symbol)).contains(symbol.replace('-', '\u2011'));
     }
 
     @Test

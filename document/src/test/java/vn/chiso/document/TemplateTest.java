@@ -208,6 +208,10 @@ class TemplateTest {
                 "<w:ins><w:r><w:t>{{can_cu}}</w:t></w:r></w:ins>"), CHANGES_TRACKED);
         refused(named().text("<w:body>", "<w:body>" + CHANGED), CHANGES_TRACKED);
         refused(named().replace("word/header2.xml", "</w:hdr>", CHANGED + "</w:hdr>"), CHANGES_TRACKED);
+        refused(named().change(text -> text.replaceFirst("</w:sectPr>(?!.*</w:sectPr>)",
+                "<w:sectPrChange w:id=\"2\" w:author=\"Nguyễn Văn A\"/></w:sectPr>")), CHANGES_TRACKED);
+        refused(named().change(text -> text.replaceFirst("<w:tblPr>",
+                "<w:tblPr><w:tblPrChange w:id=\"3\" w:author=\"Nguyễn Văn A\"/>")), CHANGES_TRACKED);
         refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"",
                 "\"KhacHan\"><w:name w:val=\"Khác hẳn\""), STYLE_MISSING);
     }

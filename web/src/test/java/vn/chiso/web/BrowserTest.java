@@ -65,12 +65,20 @@ public abstract class BrowserTest extends WebTest {
         return window(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
-    /** A new window of some size. */
+    /** A new window of a desktop in which things move, as most people have it. */
+    protected Page movingDesktop() {
+        return window(new Browser.NewContextOptions().setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    /** A new window of some size; things do not move in it unless that is asked for. */
     protected Page window(Browser.NewContextOptions options) {
+        if (options.reducedMotion == null) {
+            // Who presses a button while the page still glides there may miss it.
+            options.setReducedMotion(ReducedMotion.REDUCE);
+        }
         BrowserContext context = Chromium.get().newContext(options.setBaseURL(address()).setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh")
-                // Who presses a button while the page still glides there may miss it.
-                .setReducedMotion(ReducedMotion.REDUCE));
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
         context.setDefaultTimeout(PATIENCE);
         windows.add(context);
         Page page = context.newPage();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.chiso.engine.planning.plan.Funding;
 import vn.chiso.web.plan.RowForm.Field;
+import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Ui;
 
 /** Says in which fields two forms of a row differ. */
@@ -31,7 +32,7 @@ final class RowDiffering {
             String field = Field.AMOUNT + source.id();
             differing(fields, source.name(), saved.get(field), typed.get(field));
         }
-        differing(fields, ui.t("plan.field.measures"), said(saved.measures()), said(typed.measures()));
+        differing(fields, ui.t("plan.field.measures"), said(saved.measures(), ui), said(typed.measures(), ui));
         fields.sort(Comparator.comparing(RowPage.Differing::label));
         return fields;
     }
@@ -42,10 +43,18 @@ final class RowDiffering {
         }
     }
 
-    private static String said(List<RowForm.MeasureLine> lines) {
+    private static String said(List<RowForm.MeasureLine> lines, Ui ui) {
         return String.join("\n", lines.stream().filter(line -> !line.blank()).map(line -> String.join(" · ",
-                Stream.of(line.content(), line.year(), line.value(), line.fraction(), line.goal(), line.goalFraction(),
-                        line.unit()).map(String::strip).filter(text -> !text.isEmpty()).toList()))
+                Stream.of(line.content(), line.year(), line.value(), line.fraction(), compared(line, ui), line.goal(),
+                        line.goalFraction(), line.unit()).map(String::strip).filter(text -> !text.isEmpty()).toList()))
                 .toList());
+    }
+
+    /** How the goal is meant; nothing where there is none. */
+    private static String compared(RowForm.MeasureLine line, Ui ui) {
+        return (line.goal() + line.goalFraction()).isBlank()
+                ? ""
+                : PlanWords.comparisons(ui).stream().filter(each -> each.value().equals(line.comparison()))
+                        .map(Option::label).findFirst().orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,13 +88,27 @@ class UnitNames {
         Set<String> clashing = changes.stream()
                 .filter(each -> !Objects.equals(now.get(each.name()), each.seen())).map(Chosen::name)
                 .collect(Collectors.toSet());
-        if (clashing.isEmpty() && !changes.isEmpty()) {
+        if (clashing.isEmpty()) {
             changes.forEach(each -> store(plan.id(), each.name(), each.unit()));
-            audit.record(person.actor(), "plan.units", plan.title(), null, plan.unit(), Map.of("changes",
-                    changes.stream().map(each -> each.name() + ": " + named(now.get(each.name())) + " → "
-                            + named(each.unit())).sorted().collect(Collectors.joining("; "))));
+            List<String> told = Stream.concat(changes.stream(), forgotten(plan.id()))
+                    .map(each -> each.name() + ": " + named(now.get(each.name())) + " → " + named(each.unit()))
+                    .sorted().toList();
+            if (!told.isEmpty()) {
+                audit.record(person.actor(), "plan.units", plan.title(), null, plan.unit(),
+                        Map.of("changes", String.join("; ", told)));
+            }
         }
         return clashing;
+    }
+
+    /** A name that is in no row any more means nothing; who writes it again chooses again. */
+    private Stream<Chosen> forgotten(long plan) {
+        return jdbc.sql("""
+                delete from plan_unit m where m.plan_id = ? and not exists (
+                  select 1 from plan_row_unit u join plan_row r on r.id = u.row_id
+                   where r.plan_id = m.plan_id and u.name = m.name)
+                returning m.name""").param(plan).query(String.class).list().stream()
+                .map(name -> new Chosen(name, null, null));
     }
 
     private void store(long plan, String name, @Nullable Long unit) {

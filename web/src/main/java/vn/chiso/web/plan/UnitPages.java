@@ -110,8 +110,10 @@ class UnitPages {
         for (UnitsPage.Line line : lines) {
             Long stored = now.get(line.name());
             if (clashing.contains(line.name())) {
-                refusals.add(Refusal.at("don-vi-" + shown.size(), "plan.units.changed-meanwhile", line.name(),
-                        stored == null ? "–" : choice.text(stored)));
+                String field = "don-vi-" + shown.size();
+                refusals.add(stored == null
+                        ? Refusal.at(field, "plan.units.removed-meanwhile", line.name())
+                        : Refusal.at(field, "plan.units.changed-meanwhile", line.name(), choice.text(stored)));
             }
             shown.add(new UnitsPage.Line(line.name(), line.leads(), line.coordinates(),
                     clashing.contains(line.name()) ? stored : line.stored(), line.unit(), line.suggested()));

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chiso.document.DocumentText;
 import vn.chiso.document.Template;
+import vn.chiso.document.TemplateResult;
 import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
@@ -99,11 +101,18 @@ class DocumentPages {
         }
         Draft.Words words = new Draft.Words(open.current());
         Ui ui = rendering.vietnamese(request);
-        Template template = templates.of(draft.layout());
-        return making.document(person, draft, kind, name(kind, draft), template,
-                () -> drafts.whole(draft, issuer, words, ui))
-                .<Answer>map(made -> Answer.go(ReportPaths.made(made.order().id())))
-                .orElseGet(() -> Answer.refused(back, "document.making.too-many"));
+        return switch (templates.of(draft.layout())) {
+            case TemplateResult.Refused refused -> {
+                Refusal why = TemplatePages.unusable(templates, draft.layout(), refused,
+                        new DocumentText(ui.language()));
+                yield Answer.refused(back, why.key(), why.facts().toArray());
+            }
+            case TemplateResult.Ready(Template template, _) ->
+                making.document(person, draft, kind, name(kind, draft), template,
+                        () -> drafts.whole(draft, issuer, words, ui))
+                        .<Answer>map(made -> Answer.go(ReportPaths.made(made.order().id())))
+                        .orElseGet(() -> Answer.refused(back, "document.making.too-many"));
+        };
     }
 
     /** Has the workbook written that goes with the document. */

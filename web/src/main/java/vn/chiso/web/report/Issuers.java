@@ -22,6 +22,7 @@ import vn.chiso.web.audit.Audit;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
 import vn.chiso.web.platform.Refusal;
+import vn.chiso.web.platform.SearchKey;
 import vn.chiso.web.ui.Texts;
 
 /** In whose name documents are made. */
@@ -79,9 +80,9 @@ class Issuers {
     }
 
     /**
-     * In whose name a document is made, whoever has it made: that of the unit or the body whose document it is, with what
-     * a unit of that name near those who write it has set; else of the unit that wrote its texts, which for whoever may write them is the own one while nobody has; else of the
-     * standing agency. Null while none of these is known.
+     * In whose name a document is made. That is the unit whose document it is; or the body that it names, as the one unit
+     * of that name above its writers has set it; or the unit that wrote its texts, which for whoever may write them is
+     * the own one while nobody has; or the standing agency. Null while none of these is known.
      *
      * @param writer unit of whoever was the first to write its texts; null while nobody has
      */
@@ -89,19 +90,30 @@ class Issuers {
     Issuer of(Person person, Draft draft, @Nullable Long writer) {
         Draft.Issued issued = draft.issued();
         Long unit = draft.unit();
-        List<Long> near = Stream.of(Optional.ofNullable(writer), draft.edits() ? unit(person) : Optional.<Long>empty(),
-                agency()).flatMap(Optional::stream).toList();
         Issuer issuer;
         if (unit != null) {
             issuer = of(unit);
         } else if (issued.issuer().isEmpty()) {
-            issuer = near.isEmpty() ? null : of(near.getFirst());
+            Long found = Optional.ofNullable(writer).or(() -> draft.edits() ? unit(person) : Optional.empty())
+                    .or(this::agency).orElse(null);
+            issuer = found == null ? null : of(found);
         } else {
-            Issuer named = Issuer.named(issued.issuer(), words);
-            issuer = near.stream().flatMap(this::withThoseAbove).map(this::of)
-                    .filter(known -> known.name().equalsIgnoreCase(named.name())).findFirst().orElse(named);
+            issuer = named(issued.issuer(), writer);
         }
         return issuer == null || issued.signer().isEmpty() ? issuer : issuer.signedBy(issued.signer());
+    }
+
+    /** What the one unit of this name has set, among those above the writer and the coordinators; else what the name tells. */
+    private Issuer named(String name, @Nullable Long writer) {
+        Issuer named = Issuer.named(name, words);
+        String key = SearchKey.of(named.name());
+        List<Issuer> ours = Stream.concat(Stream.ofNullable(writer), coordinating()).flatMap(this::withThoseAbove)
+                .distinct().map(this::of).filter(known -> SearchKey.of(known.name()).equals(key)).toList();
+        return ours.size() == 1 ? ours.getFirst() : named;
+    }
+
+    private Stream<Long> coordinating() {
+        return people.withRole(Role.COORDINATOR).stream().map(Person::unit).filter(Objects::nonNull).distinct();
     }
 
     private Stream<Long> withThoseAbove(long unit) {
@@ -115,8 +127,7 @@ class Issuers {
 
     /** The unit of those who run the rounds, when they have one in common. */
     private Optional<Long> agency() {
-        List<Long> found = people.withRole(Role.COORDINATOR).stream().map(Person::unit).filter(Objects::nonNull)
-                .distinct().toList();
+        List<Long> found = coordinating().toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

@@ -33,6 +33,7 @@ import vn.chiso.document.PdfPictures;
 import vn.chiso.document.PdfWriter;
 import vn.chiso.document.Template;
 import vn.chiso.document.WordWriter;
+import vn.chiso.exchange.FormulaTooLongException;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.platform.Installation;
 import vn.chiso.web.platform.Refusal;
@@ -176,6 +177,8 @@ class Making {
         } catch (IOException exception) {
             LOG.error("the document {} of {} could not be written", made.order().kind(), made.order().key(), exception);
             fail(made, "document.making.not-written");
+        } catch (FormulaTooLongException _) {
+            fail(made, "document.making.too-long");
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError exception) {
             LOG.error("the document {} of {} could not be made", made.order().kind(), made.order().key(), exception);
             fail(made, "document.making.failed");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,8 +56,22 @@ class TemplatePages {
     }
 
     @GetMapping
-    Answer list() {
-        return Answer.show("report/templates", page("", List.of(), List.of(), List.of()));
+    Answer list(HttpServletRequest request) {
+        DocumentText text = new DocumentText(rendering.ui(request).language());
+        List<Refusal> unusable = new ArrayList<>();
+        for (Layout layout : Templates.layouts()) {
+            if (templates.of(layout) instanceof TemplateResult.Refused refused) {
+                unusable.add(unusable(templates, layout, refused, text));
+            }
+        }
+        return Answer.show("report/templates", page("", List.of(), List.of(), unusable));
+    }
+
+    /** Why the province's own template stands in the way of its documents. */
+    static Refusal unusable(Templates templates, Layout layout, TemplateResult.Refused refused, DocumentText text) {
+        return Refusal.of("document.template.unusable",
+                templates.own(layout).map(TemplateStore.Own::fileName).orElse(layout.id()),
+                String.join(" ", refused.problems().stream().map(text::problem).toList()));
     }
 
     private TemplatesPage page(String file, List<String> problems, List<String> remarks, List<Refusal> refusals) {

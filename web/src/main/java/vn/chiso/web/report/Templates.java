@@ -27,13 +27,10 @@ class Templates {
         this.clock = clock;
     }
 
-    /** The template that counts. */
-    Template of(Layout layout) {
-        return store.of(layout).map(own -> switch (Template.read(own.content(), layout)) {
-            case TemplateResult.Ready(Template template, _) -> template;
-            case TemplateResult.Refused refused ->
-                throw new IllegalStateException("the template " + layout + " could be read when it came: " + refused);
-        }).orElseGet(() -> Template.standard(layout));
+    /** The template that counts, read; refused where the province's own was taken by a program that asked less. */
+    TemplateResult of(Layout layout) {
+        return store.of(layout).map(own -> Template.read(own.content(), layout))
+                .orElseGet(() -> new TemplateResult.Ready(Template.standard(layout), List.of()));
     }
 
     /** The province's own; empty when the program's is used. */

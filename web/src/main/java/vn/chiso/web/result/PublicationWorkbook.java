@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -64,9 +65,8 @@ public class PublicationWorkbook {
         Set<String> taken = new HashSet<>();
         return rows.stream().map(row -> {
             String code = code(row.unit(), codes.getOrDefault(row.unit(), List.of()), day);
-            // Formulas find a unit by its code, which two schemes may give to two units.
-            String own = taken.add(code) ? code : code + " #" + row.unit();
-            taken.add(own);
+            // Formulas find a unit by its code, capitals or not, which two schemes may give to two units.
+            String own = taken.add(code.toLowerCase(Locale.ROOT)) ? code : code + " #" + row.unit();
             return new RecheckUnit(row.inputs().of(row.unit(), framework), own, row.name(),
                     new RecheckUnit.Published(row.points(), row.rank()));
         }).toList();

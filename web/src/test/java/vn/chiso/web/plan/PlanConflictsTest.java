@@ -95,7 +95,7 @@ class PlanConflictsTest extends PlanTest {
         form.put("don-vi-0", "#" + second);
         HttpResponse<String> late = other.post(path, form);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("#" + second, "Người khác vừa đổi tên “" + name + "” thành đơn vị",
+        assertThat(late.body()).contains("#" + second, "Người khác vừa gắn tên “" + name + "” với",
                 "#" + first, "name=\"goc-0\" value=\"" + first + "\"");
         assertThat(meaning(id, name)).isEqualTo(first);
         form.put("goc-0", Long.toString(first));
@@ -123,6 +123,11 @@ class PlanConflictsTest extends PlanTest {
         }
         assertThat(meaning(id, name)).isEqualTo(unit);
         assertThat(meaning(id, next)).isEqualTo(unit);
+        jdbc.sql("update plan_row_unit set name = 'Tên mới ' || ? where name = ? and row_id in (select id from plan_row"
+                + " where plan_id = ?)").param(id).param(next).param(id).update();
+        one.post(path, Map.of());
+        assertThat(jdbc.sql("select name from plan_unit where plan_id = ?").param(id).query(String.class).list())
+                .as("a name that nobody uses any more means nothing").containsExactly(name);
     }
 
     private long meaning(long plan, String name) {

@@ -133,6 +133,30 @@ class PlanFilesTest extends PlanTest {
     }
 
     @Test
+    void aSourceOfMoneyStaysAsLongAsARowThatStaysHasMoneyOfIt() {
+        Plan plan = Samples.plan(Samples.BU_DANG);
+        long id = draft(plan, null);
+        PlanRow row = rows.of(id, PlanPart.TASK).getLast();
+        jdbc.sql("insert into plan_source (plan_id, position, code, name) values (?, 99, 'rieng', 'Nguồn riêng')")
+                .param(id)
+                .update();
+        jdbc.sql("update plan_row set code = 'riêng' where id = ?").param(row.id()).update();
+        jdbc.sql("insert into plan_amount (row_id, source, amount) values (?, 'rieng', 5)").param(row.id()).update();
+        Visitor coordinator = visitor(person(null, Role.COORDINATOR));
+        String preview = coordinator.target(send(coordinator, PlanPaths.plan(id) + "/nap", workbook(plan)));
+        String seen = Visitor.between(coordinator.get(preview).body(), "name=\"da-xem\" value=\"", "\"");
+        assertThat(coordinator.target(coordinator.post(preview, Map.of("da-xem", seen)))).isEqualTo(preview);
+        assertThat(coordinator.get(preview).body()).contains("nguồn kinh phí mà tệp không có: riêng");
+        assertThat(rows.find(row.id())).isPresent();
+
+        coordinator.post(preview, Map.of("da-xem", seen, "xoa-dong", "true"));
+        assertThat(rows.find(row.id())).isEmpty();
+        assertThat(reading.funding(id)).isEqualTo(plan.funding());
+        assertThat(jdbc.sql("select detail from audit_line where action = 'plan.row-added' order by id desc limit 1")
+                .query(String.class).single()).contains(plan.tasks().getLast().code());
+    }
+
+    @Test
     void theWorkbookOfAPlanReadsBackAsThePlan() {
         long id = draft(Samples.PLAN_222, null);
         Visitor reader = visitor(person(null, Role.LEADER));

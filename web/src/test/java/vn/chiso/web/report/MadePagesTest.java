@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.chiso.document.Layout;
 import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
@@ -33,6 +35,8 @@ class MadePagesTest extends WebTest {
     private Round.Maker rounds;
     @Autowired
     private AppealRound.Maker appeals;
+    @Autowired
+    private TemplateStore templates;
     @Autowired
     private Installation installation;
     @Autowired
@@ -133,6 +137,24 @@ class MadePagesTest extends WebTest {
         assertThat(visitor.get(minutes).statusCode()).as("the minutes without texts").isEqualTo(200);
         assertThat(visitor.get(path + "/tep.pdf").statusCode()).isEqualTo(403);
         assertThat(visitor.get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTemplateThatWasTakenBeforeTheCheckAskedSoMuchIsToldAndDropped() {
+        Round round = signed.round(1);
+        Visitor officer = signIn(rounds.person(round.unit(), Role.DATA_OFFICER));
+        Person person = rounds.person(null, Role.COORDINATOR);
+        Visitor coordinator = signIn(person);
+        templates.keep(Layout.FORM, "mẫu cũ.docx", new byte[]{1, 2, 3}, Instant.now(), person.id());
+        try {
+            assertThat(officer.target(officer.post(form(round) + "/lap", Map.of()))).isEqualTo(form(round));
+            assertThat(officer.get(form(round)).body()).contains("Mẫu riêng mẫu cũ.docx không còn dùng được");
+            assertThat(coordinator.get(ReportPaths.TEMPLATES).body()).contains("Mẫu riêng mẫu cũ.docx không còn dùng");
+        } finally {
+            coordinator.post(ReportPaths.TEMPLATES + "/" + Layout.FORM.id() + "/bo", Map.of());
+        }
+        assertThat(coordinator.get(ReportPaths.TEMPLATES).body()).doesNotContain("không còn dùng được");
+        make(officer, round);
     }
 
     @Test

@@ -180,7 +180,13 @@ class WhoIssuesTest extends WebTest {
         Draft draft = plans.open(appraiser, key, ui());
         long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Thừa Thiên Huế", Level.PROVINCE, null));
         long department = units.add(Actor.SYSTEM, NewUnit.named("Sở Thử Huế", Level.DEPARTMENT, province));
-        assertThat(Objects.requireNonNull(issuers.of(appraiser, draft, department)).unit()).isEqualTo(province);
+        Person head = rounds.person(province, Role.UNIT_HEAD);
+        desk.set(head, desk.head(head), Map.of("noi-nhan", "Lưu: VT, Thử Nghiệm", "nguoi-ky", "Nguyễn Văn Khác"));
+        assertThat(issuers.of(appraiser, draft, department)).isNotNull().satisfies(issuer -> {
+            assertThat(issuer.unit()).isEqualTo(province);
+            assertThat(issuer.recipients()).containsExactly("Lưu: VT, Thử Nghiệm");
+            assertThat(issuer.signer()).as("the plan says who signed it").isEqualTo(draft.issued().signer());
+        });
         assertThat(Objects.requireNonNull(issuers.of(appraiser, draft, department("Sở Thử Nơi Khác"))).unit()).isZero();
     }
 

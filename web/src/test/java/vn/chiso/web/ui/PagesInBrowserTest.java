@@ -104,7 +104,7 @@ class PagesInBrowserTest extends BrowserTest {
 
     @Test
     void aFormThatAsksIsSentOnlyAfterTheAnswer() {
-        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        Page page = signIn(movingDesktop(), person(Role.COORDINATOR));
         page.navigate("/thanh-phan");
         page.click("text=Hỏi một câu trước khi gửi");
         axe(page);
