@@ -3,6 +3,7 @@ package vn.chiso.document;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.chiso.document.Findings.Spot;
@@ -18,6 +19,8 @@ final class MarkCheck {
     private static final String OPENING = "{{";
     private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel",
             "cellMerge");
+    private static final Pattern RANGES = Pattern
+            .compile("(?:customXml(?:Ins|Del|MoveFrom|MoveTo)|moveFrom|moveTo)RangeStart");
 
     private final Styles styles;
     private final Layout layout;
@@ -83,7 +86,14 @@ final class MarkCheck {
 
     private static boolean tells(Element element) {
         String name = element.getLocalName();
-        return TRACKED.contains(name) || name.endsWith("Change");
+        return TRACKED.contains(name) || name.endsWith("Change") || RANGES.matcher(name).matches();
+    }
+
+    /** Changes in a part that is copied and not looked at otherwise. */
+    static void checkCopied(Element part, Findings findings) {
+        if (!Xml.below(part, MarkCheck::tells, _ -> false).isEmpty()) {
+            findings.problem(Spot.FILE, Code.CHANGES_TRACKED);
+        }
     }
 
     /** Changes of margins, tables and their rows, which belong to no paragraph. */

@@ -11,12 +11,12 @@ final class Symbols {
     static final char HYPHEN = '\u2011';
 
     /**
-     * A word of a number or room for it, a stroke, perhaps a year, and abbreviations in capitals with hyphens. Addresses,
-     * paths and units of measure ({@code người-tháng}) are none.
+     * A number or room for it, a stroke, perhaps a year, and abbreviations with hyphens. What follows a letter, a stroke or
+     * a colon is part of an address or a path; units of measure ({@code người-tháng}) have no capitals.
      */
-    private static final Pattern SYMBOL = Pattern.compile("(?<!\\S)[^\\s\\p{L}\\p{N}/-]*"
-            + "(?:(?:\\p{L}+:)?(?:[.…]+|\\p{N}+\\p{L}?))?/(?:\\p{N}+/)?"
-            + "\\p{Lu}[\\p{L}\\p{N}&]*(?:-\\p{Lu}[\\p{L}\\p{N}&]*)+(?![\\p{L}\\p{N}/_-])");
+    private static final Pattern SYMBOL = Pattern.compile("(?:(?<![\\p{L}\\p{N}/.…:_@\\\\%#?&=-])|(?<=[Ss]ố:))"
+            + "(?:\\.{3,}+|…++|\\p{N}++\\p{L}?)?/(?:\\p{N}++/)?(?=[\\p{L}\\p{N}&-]*\\p{Lu}{2})"
+            + "\\p{Lu}[\\p{L}\\p{N}&]*(?:-[\\p{L}\\p{N}&]+)+");
 
     private Symbols() {
     }

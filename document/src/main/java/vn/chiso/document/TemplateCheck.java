@@ -13,6 +13,9 @@ import vn.chiso.document.part.Xml;
 /** Looks at everything in a template that could spoil a document, and tells it all at once. */
 final class TemplateCheck {
 
+    /** Parts that go into documents as they are. */
+    private static final List<String> COPIED = List.of("/styles", "/numbering", "/footnotes", "/endnotes");
+
     private TemplateCheck() {
     }
 
@@ -54,6 +57,8 @@ final class TemplateCheck {
                 new ShownCheck(findings).check(part, where);
                 MarkCheck.checkMargin(part, where, findings);
                 numbered |= header && MeasureCheck.isNumbered(part, styles);
+            } else if (COPIED.stream().anyMatch(link.type()::endsWith) && file.part(link.target()) != null) {
+                MarkCheck.checkCopied(file.tree(link.target()), findings);
             }
         }
         if (!numbered) {

@@ -112,15 +112,24 @@ class KeptTogetherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"đơn giá 5$/người-tháng", "ổ D:\\ho-so/ke-hoach", "D:/Ho-So-Moi", "Ban/Phòng-ban",
+            "localhost:8443/Van-Ban",
+            "../Ho-So", "./Van-Ban", "/Ke-Hoach",
             "https://dti.gov.vn/van-ban-moi", "https://dti.gov.vn:8443/Van-Ban", "https://a.vn/2025/Van-Ban"})
     void addressesPathsAndUnitsOfMeasureStayAsTheyAreWritten(String text) {
         assertThat(written(text)).contains(text);
     }
 
+    @Test
+    void roomOfManyDotsIsReadAtOnce() {
+        String dots = ".".repeat(200_000);
+        assertThat(Symbols.joined(dots + " 1/KH-UBND " + dots)).contains("1/KH\u2011UBND"); // not in minutes
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"15/TTr-VHTT", "30/2020/NĐ-CP", "(22/2023/TT-BTTTT)", "...../KH-UBND", "/BC-UBND",
             "$1/KH-UBND",
-            "Số:15/TTr-VHTT", "12a/QĐ-UBND-VP;"})
+            "Số:15/TTr-VHTT", "12a/QĐ-UBND-VP;", "số\u00a030/2020/NĐ-CP", "15/QĐ-UBND,16/QĐ-UBND",
+            "12/KH-BCĐ-389", "15/QĐ-UBND/KH", "x (15/TTr-sVHTT)"})
     void symbolsAreNotTornAtTheirHyphens(String symbol) {
         assertThat(written(symbol)).contains(symbol.replace('-', '\u2011'));
     }

@@ -210,6 +210,10 @@ class TemplateTest {
         refused(named().replace("word/header2.xml", "</w:hdr>", CHANGED + "</w:hdr>"), CHANGES_TRACKED);
         refused(named().change(text -> text.replaceFirst("</w:sectPr>(?!.*</w:sectPr>)",
                 "<w:sectPrChange w:id=\"2\" w:author=\"Nguyễn Văn A\"/></w:sectPr>")), CHANGES_TRACKED);
+        refused(named().replace("word/styles.xml", "</w:styles>", "<w:style w:styleId=\"X\"><w:rPr>"
+                + "<w:rPrChange w:id=\"4\" w:author=\"Nguyễn Văn A\"/></w:rPr></w:style></w:styles>"), CHANGES_TRACKED);
+        refused(named().text("<w:body>", "<w:body><w:customXmlInsRangeStart w:id=\"5\" w:author=\"Nguyễn Văn A\"/>"),
+                CHANGES_TRACKED);
         refused(named().change(text -> text.replaceFirst("<w:tblPr>",
                 "<w:tblPr><w:tblPrChange w:id=\"3\" w:author=\"Nguyễn Văn A\"/>")), CHANGES_TRACKED);
         refused(named().replace("word/styles.xml", "\"ChiSoMuc2\"><w:name w:val=\"Chỉ Số Mục 2\"",

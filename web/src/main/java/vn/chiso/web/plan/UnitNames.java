@@ -101,7 +101,7 @@ class UnitNames {
         return clashing;
     }
 
-    /** A name that is in no row any more means nothing; who writes it again chooses again. */
+    /** Names that are in no row any more when the table is kept: they mean nothing from then on. */
     private Stream<Chosen> forgotten(long plan) {
         return jdbc.sql("""
                 delete from plan_unit m where m.plan_id = ? and not exists (

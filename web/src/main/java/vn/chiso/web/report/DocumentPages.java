@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chiso.document.DocumentText;
 import vn.chiso.document.Template;
 import vn.chiso.document.TemplateResult;
 import vn.chiso.web.account.Permit;
@@ -102,11 +101,8 @@ class DocumentPages {
         Draft.Words words = new Draft.Words(open.current());
         Ui ui = rendering.vietnamese(request);
         return switch (templates.of(draft.layout())) {
-            case TemplateResult.Refused refused -> {
-                Refusal why = TemplatePages.unusable(templates, draft.layout(), refused,
-                        new DocumentText(ui.language()));
-                yield Answer.refused(back, why.key(), why.facts().toArray());
-            }
+            case TemplateResult.Refused _ -> Answer.refused(back, "document.template.unusable",
+                    templates.own(draft.layout()).map(TemplateStore.Own::fileName).orElse(""));
             case TemplateResult.Ready(Template template, _) ->
                 making.document(person, draft, kind, name(kind, draft), template,
                         () -> drafts.whole(draft, issuer, words, ui))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,29 +56,25 @@ class TemplatePages {
 
     @GetMapping
     Answer list(HttpServletRequest request) {
-        DocumentText text = new DocumentText(rendering.ui(request).language());
-        List<Refusal> unusable = new ArrayList<>();
-        for (Layout layout : Templates.layouts()) {
-            if (templates.of(layout) instanceof TemplateResult.Refused refused) {
-                unusable.add(unusable(templates, layout, refused, text));
-            }
-        }
-        return Answer.show("report/templates", page("", List.of(), List.of(), unusable));
+        return Answer.show("report/templates",
+                page("", List.of(), List.of(), List.of(), rendering.ui(request)));
     }
 
-    /** Why the province's own template stands in the way of its documents. */
-    static Refusal unusable(Templates templates, Layout layout, TemplateResult.Refused refused, DocumentText text) {
-        return Refusal.of("document.template.unusable",
-                templates.own(layout).map(TemplateStore.Own::fileName).orElse(layout.id()),
-                String.join(" ", refused.problems().stream().map(text::problem).toList()));
+    /** What is wrong with a template that was taken before; nothing when it can be used. */
+    private List<String> wrong(Layout layout, Ui ui) {
+        return switch (templates.of(layout)) {
+            case TemplateResult.Ready _ -> List.of();
+            case TemplateResult.Refused(var problems) -> said(problems, ui);
+        };
     }
 
-    private TemplatesPage page(String file, List<String> problems, List<String> remarks, List<Refusal> refusals) {
+    private TemplatesPage page(String file, List<String> problems, List<String> remarks, List<Refusal> refusals,
+            Ui ui) {
         return new TemplatesPage(Templates.layouts().stream().map(layout -> templates.own(layout)
                 .map(own -> new TemplatesPage.Line(layout.id(), ReportPaths.TEMPLATES + "/" + layout.id(),
-                        own.fileName(), own.at(), own.by()))
+                        own.fileName(), own.at(), own.by(), wrong(layout, ui)))
                 .orElseGet(() -> new TemplatesPage.Line(layout.id(), ReportPaths.TEMPLATES + "/" + layout.id(), "",
-                        null, "")))
+                        null, "", List.of())))
                 .toList(), file, problems, remarks, refusals);
     }
 
@@ -101,16 +96,16 @@ class TemplatePages {
         Layout of = layout(layout);
         if (file == null || file.isEmpty()) {
             return Answer.refuse("report/templates", page("", List.of(), List.of(),
-                    List.of(Refusal.at("tep-" + of.id(), "document.template.none"))));
+                    List.of(Refusal.at("tep-" + of.id(), "document.template.none")), rendering.ui(request)));
         }
         String name = name(file);
         Ui ui = rendering.ui(request);
         return switch (templates.bring(person, of, name, content(file))) {
             case TemplateResult.Refused(var problems) ->
-                Answer.refuse("report/templates", page(name, said(problems, ui), List.of(), List.of()));
+                Answer.refuse("report/templates", page(name, said(problems, ui), List.of(), List.of(), ui));
             case TemplateResult.Ready(_, var remarks) -> remarks.isEmpty()
                     ? Answer.done(ReportPaths.TEMPLATES, "document.template.brought")
-                    : Answer.show("report/templates", page(name, List.of(), said(remarks, ui), List.of()));
+                    : Answer.show("report/templates", page(name, List.of(), said(remarks, ui), List.of(), ui));
         };
     }
 

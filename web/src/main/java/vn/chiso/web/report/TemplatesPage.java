@@ -21,7 +21,8 @@ public record TemplatesPage(List<Line> lines, String file, List<String> problems
      * @param own name of the province's own file; empty while the program's is used
      * @param at  when it was brought; null for the program's
      * @param by  who brought it; empty for the program's
+     * @param wrong why it can no longer be used, in words; nothing when it can
      */
-    public record Line(String layout, String path, String own, @Nullable Instant at, String by) {
+    public record Line(String layout, String path, String own, @Nullable Instant at, String by, List<String> wrong) {
     }
 }

@@ -101,6 +101,12 @@ class PlanConflictsTest extends PlanTest {
         form.put("goc-0", Long.toString(first));
         assertThat(other.post(path, form).statusCode()).isEqualTo(303);
         assertThat(meaning(id, name)).isEqualTo(second);
+        form.put("don-vi-0", "#" + first);
+        jdbc.sql("delete from plan_unit where plan_id = ? and name = ?").param(id).param(name).update();
+        form.put("goc-0", Long.toString(second));
+        HttpResponse<String> removed = one.post(path, form);
+        assertThat(removed.statusCode()).isEqualTo(409);
+        assertThat(removed.body()).contains("Người khác vừa bỏ đơn vị của tên “" + name + "”");
         assertThat(jdbc.sql("select detail from audit_line where action = 'plan.units' order by id desc limit 1")
                 .query(String.class).single()).contains(name, "→");
     }

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.planning.plan.Comparison;
 import vn.chiso.engine.planning.plan.Funding;
+import vn.chiso.engine.text.EngineText;
+import vn.chiso.engine.text.PlanText;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.ui.Rendering;
 
@@ -23,13 +25,17 @@ class RowDifferingTest extends WebTest {
                 "", comparison.name(), "80", "")));
     }
 
+    private static String said(Comparison comparison) {
+        return PlanText.label(comparison, EngineText.messages(Language.VI));
+    }
+
     @Test
     void whereOnlyTheWayOfComparingDiffersThatIsShown() {
         List<RowPage.Differing> fields = RowDiffering.fields(row(Comparison.AT_LEAST), row(Comparison.AT_MOST),
                 new Funding(List.of(), null), rendering.publicly(Language.VI, "/ke-hoach", ""));
         assertThat(fields).singleElement().satisfies(field -> {
-            assertThat(field.saved()).contains("80").isNotEqualTo(field.typed());
-            assertThat(field.typed()).contains("80");
+            assertThat(field.saved()).contains(said(Comparison.AT_LEAST) + " · 80");
+            assertThat(field.typed()).contains(said(Comparison.AT_MOST) + " · 80");
         });
     }
 }

@@ -2,6 +2,8 @@ package vn.chiso.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -9,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.chiso.document.Layout;
+import vn.chiso.document.StandardTemplate;
 import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Person;
@@ -139,17 +143,31 @@ class MadePagesTest extends WebTest {
         assertThat(visitor.get(path).statusCode()).isEqualTo(403);
     }
 
+    /** The program's template of forms with tracked changes in two paragraphs. */
+    private static byte[] tracked() {
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(StandardTemplate.of(Layout.FORM)))) {
+            document.getParagraphs().stream().limit(2).forEach(each -> each.getCTP().addNewIns().setAuthor("A"));
+            document.write(changed);
+        } catch (IOException exception) {
+            throw new AssertionError(exception);
+        }
+        return changed.toByteArray();
+    }
+
     @Test
     void aTemplateThatWasTakenBeforeTheCheckAskedSoMuchIsToldAndDropped() {
         Round round = signed.round(1);
         Visitor officer = signIn(rounds.person(round.unit(), Role.DATA_OFFICER));
         Person person = rounds.person(null, Role.COORDINATOR);
         Visitor coordinator = signIn(person);
-        templates.keep(Layout.FORM, "mẫu cũ.docx", new byte[]{1, 2, 3}, Instant.now(), person.id());
+        templates.keep(Layout.FORM, "mẫu cũ.docx", tracked(), Instant.now(), person.id());
         try {
             assertThat(officer.target(officer.post(form(round) + "/lap", Map.of()))).isEqualTo(form(round));
             assertThat(officer.get(form(round)).body()).contains("Mẫu riêng mẫu cũ.docx không còn dùng được");
-            assertThat(coordinator.get(ReportPaths.TEMPLATES).body()).contains("Mẫu riêng mẫu cũ.docx không còn dùng");
+            assertThat(coordinator.get(ReportPaths.TEMPLATES).body()).contains(
+                    "Mẫu riêng này không còn dùng được: 2 chỗ",
+                    "thay đổi đang theo dõi");
         } finally {
             coordinator.post(ReportPaths.TEMPLATES + "/" + Layout.FORM.id() + "/bo", Map.of());
         }
