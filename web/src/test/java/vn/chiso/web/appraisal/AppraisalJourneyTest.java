@@ -1,6 +1,5 @@
 package vn.chiso.web.appraisal;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -244,7 +243,7 @@ class AppraisalJourneyTest extends BrowserTest {
                 Role.COUNCIL_MEMBER)) {
             Page other = open(desktop(), rounds.person(null, role), path(key));
             assertThat(other.innerText("main")).contains("300");
-            assertThat(other.locator("[data-save], [name=verdict], [data-figure]")).hasCount(0);
+            assertThat(other.locator("[data-save], [name=verdict], [data-figure]").count()).isZero();
             looksRight(other, "tham-dinh-chi-xem-1440");
         }
     }

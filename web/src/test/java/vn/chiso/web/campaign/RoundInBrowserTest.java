@@ -145,11 +145,11 @@ class RoundInBrowserTest extends BrowserTest {
 
         Page officer = signIn(desktop(), person(unit, Role.DATA_OFFICER));
         officer.navigate(path(round, "phan-cong"));
-        assertThat(officer.locator("input[name=chon]")).hasCount(0);
+        assertThat(officer.locator("input[name=chon]").count()).isZero();
         axe(officer);
         picture(officer, "assignment-officer");
         officer.navigate(path(round, "lich"));
-        assertThat(officer.locator("main form")).hasCount(0);
+        assertThat(officer.locator("main form").count()).isZero();
         Locator tabs = officer.locator(".tabs a");
         assertThat(tabs.allTextContents()).contains("Lịch", "Phân công").doesNotContain("Hằng số");
         assertThat(officer.navigate(path(round, "hang-so")).status()).isEqualTo(403);

@@ -177,7 +177,7 @@ class PagesInBrowserTest extends BrowserTest {
         assertThat(sentences).containsText("Mất kết nối");
         page.context().setOffline(false);
         page.evaluate("() => htmx.ajax('GET', '/tim', {target: '#tables', swap: 'none'})");
-        assertThat(sentences).hasCount(0);
+        assertThat(sentences.count()).isZero();
     }
 
     @Test

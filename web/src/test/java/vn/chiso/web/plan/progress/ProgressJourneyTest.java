@@ -1,6 +1,5 @@
 package vn.chiso.web.plan.progress;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -121,7 +120,7 @@ class ProgressJourneyTest extends BrowserTest {
         head.fill("[name=figure-" + row + "]", "61,5%");
         agree(head, "Gửi báo cáo");
         done(head, "Đã gửi báo cáo");
-        assertThat(head.locator("[name=obstacles]")).hasCount(0);
+        assertThat(head.locator("[name=obstacles]").count()).as("only to be read now").isZero();
         looksRight(head, "plan-report-sent-390");
         head.navigate(ProgressPaths.progress(plan.id()));
         looksRight(head, "plan-progress-own-390");
