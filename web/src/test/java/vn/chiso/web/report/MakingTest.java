@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -55,10 +57,17 @@ class MakingTest {
     private Path data;
     private final Hand clock = new Hand();
     private final CountDownLatch released = new CountDownLatch(1);
+    private final List<Made> begun = new ArrayList<>();
 
+    /** The folder of a test is removed when nothing writes into it any more. */
     @AfterEach
-    void release() {
+    void letEndWhatWaits() throws InterruptedException {
         released.countDown();
+        Instant latest = Instant.now().plus(ALWAYS);
+        while (!begun.stream().allMatch(Made::over)) {
+            assertThat(Instant.now()).isBefore(latest);
+            Thread.sleep(10);
+        }
     }
 
     private Path folder() {
@@ -139,13 +148,15 @@ class MakingTest {
     }
 
     private boolean waiting(Making making, Person person, String key) {
-        return making.workbook(person, draft(key), "ket-qua", key, (_, _) -> {
+        Optional<Made> made = making.workbook(person, draft(key), "ket-qua", key, (_, _) -> {
             try {
                 released.await();
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();
             }
-        }).isPresent();
+        });
+        made.ifPresent(begun::add);
+        return made.isPresent();
     }
 
     @Test
