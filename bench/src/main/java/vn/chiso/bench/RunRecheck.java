@@ -86,7 +86,7 @@ public final class RunRecheck {
     private static Path write(Path file, Framework framework, List<UnitInputs> units) throws IOException {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
             RecheckWorkbook.write(new RecheckContent(framework, "", List.of(),
-                    units.stream().map(unit -> RecheckUnit.of(unit, unit.unit().value())).toList()), Language.EN,
+                    units.stream().map(unit -> RecheckUnit.of(unit, unit.unit().value(), null)).toList()), Language.EN,
                     output,
                     _ -> {
                     });

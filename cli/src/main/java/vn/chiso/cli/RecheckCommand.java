@@ -66,7 +66,7 @@ final class RecheckCommand implements Callable<Integer> {
                     List.of(session.say("recheck.too-many", chosen.size(), RecheckContent.MOST_UNITS)));
         }
         RecheckContent content = new RecheckContent(read.framework(), read.digest(), List.of(),
-                chosen.stream().map(each -> RecheckUnit.of(each, name(infos, each.unit()))).toList());
+                chosen.stream().map(each -> unit(infos.get(each.unit()), each)).toList());
         try {
             session.write(out, output -> RecheckWorkbook.write(content, session.language(), output, _ -> {
             }));
@@ -89,8 +89,9 @@ final class RecheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String name(Map<UnitId, UnitInfo> infos, UnitId unit) {
-        UnitInfo info = infos.get(unit);
-        return info == null ? unit.value() : info.name();
+    private static RecheckUnit unit(@Nullable UnitInfo info, UnitInputs inputs) {
+        return info == null
+                ? RecheckUnit.of(inputs, inputs.unit().value(), null)
+                : RecheckUnit.of(inputs, info.name(), info.block());
     }
 }

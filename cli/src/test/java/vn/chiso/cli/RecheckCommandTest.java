@@ -38,7 +38,8 @@ class RecheckCommandTest {
         assertThat(part(file, "xl/workbook.xml")).contains("Xếp hạng", "fullCalcOnLoad");
         assertThat(part(file, "xl/worksheets/sheet3.xml")).contains("<f>IF('Tình trạng'!G");
         assertThat(part(file, "xl/sharedStrings.xml"))
-                .contains(Files.readAllLines(Path.of(example(HUE, "units.csv"))).get(1).split(",", -1)[1]);
+                .contains(Files.readAllLines(Path.of(example(HUE, "units.csv"))).get(1).split(",", -1)[1])
+                .contains("Hạng trong khối", "Khối minh họa");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.text.Messages;
 import vn.chiso.exchange.recheck.Terms;
@@ -14,40 +15,53 @@ import vn.chiso.exchange.workbook.SheetWriter;
 final class RecheckComparison {
 
     private static final int PUBLISHED_RANK = 7;
+    private static final int PUBLISHED_BLOCK_RANK = 9;
 
     private final RecheckContent content;
     private final RecheckLayout layout;
     private final RecheckFormulas formulas;
+    private final RecheckRanking ranking;
     private final Messages messages;
+    private final boolean ranked;
+    private final boolean rankedInBlocks;
 
-    RecheckComparison(RecheckContent content, RecheckLayout layout, RecheckFormulas formulas, Messages messages) {
+    RecheckComparison(RecheckContent content, RecheckLayout layout, RecheckFormulas formulas, RecheckRanking ranking,
+            Messages messages) {
         this.content = content;
         this.layout = layout;
         this.formulas = formulas;
+        this.ranking = ranking;
         this.messages = messages;
+        this.ranked = isPublished() && content.units().size() > 1;
+        this.rankedInBlocks = ranked && content.units().stream().anyMatch(unit -> unit.block() != null);
+    }
+
+    private boolean isPublished() {
+        return content.units().stream().anyMatch(unit -> unit.published() != null);
     }
 
     /** What differs from the engine, or from what was published, has been changed since the file was made. */
     void write(SheetWriter sheet) throws IOException {
-        boolean published = content.units().stream().anyMatch(unit -> unit.published() != null);
-        boolean ranked = published && content.units().size() > 1;
         List<String> keys = new ArrayList<>(List.of("heading.unit", "recheck.unit-name",
-                published ? "recheck.published" : "recheck.engine", "recheck.workbook", "recheck.difference",
+                isPublished() ? "recheck.published" : "recheck.engine", "recheck.workbook", "recheck.difference",
                 "recheck.verdict"));
         if (ranked) {
             keys.addAll(List.of("recheck.published-rank", "recheck.workbook-rank"));
+        }
+        if (rankedInBlocks) {
+            keys.addAll(List.of("recheck.published-block-rank", "recheck.workbook-block-rank"));
         }
         for (int i = 0; i < keys.size(); i++) {
             sheet.text(1, i + 1, messages.say(keys.get(i)), Look.HEADING);
         }
         Scoring scoring = new Scoring(content.framework());
         for (int i = 0; i < content.units().size(); i++) {
-            unit(sheet, i, scoring, ranked);
+            unit(sheet, i, scoring);
             sheet.endRow(RecheckRanking.FIRST_ROW + i);
         }
     }
 
-    private void unit(SheetWriter sheet, int place, Scoring scoring, boolean ranked) {
+    private void unit(SheetWriter sheet, int place, Scoring scoring) {
         RecheckUnit unit = content.units().get(place);
         int row = RecheckRanking.FIRST_ROW + place;
         sheet.text(row, 1, unit.code(), Look.CODE);
@@ -58,24 +72,30 @@ final class RecheckComparison {
         RecheckFormulas.write(sheet, row, 4, layout.fixedCell(RecheckLayout.Sheet.POINTS, formulas.column(place),
                 layout.row(RecheckLayout.Sum.TOTAL)), Look.POINTS);
         RecheckFormulas.write(sheet, row, 5, "ROUND(D" + row + "-C" + row + ",8)", Look.NUMBER);
-        String same = "E" + row + "=0";
-        RecheckFormulas.write(sheet, row, 6, "IF(" + (ranked ? "AND(" + same + ",G" + row + "=H" + row + ")" : same)
-                + "," + Terms.quoted(messages.say("recheck.same")) + ","
+        boolean inBlock = rankedInBlocks && unit.block() != null;
+        String same = "E" + row + "=0" + (ranked ? ",G" + row + "=H" + row : "")
+                + (inBlock ? ",I" + row + "=J" + row : "");
+        RecheckFormulas.write(sheet, row, 6, "IF(AND(" + same + ")," + Terms.quoted(messages.say("recheck.same")) + ","
                 + Terms.quoted(messages.say("recheck.changed")) + ")", Look.TEXT);
         if (ranked) {
-            Integer rank = published == null ? null : published.rank();
-            if (rank == null) {
-                sheet.text(row, PUBLISHED_RANK, "", Look.LOCKED);
-            } else {
-                sheet.number(row, PUBLISHED_RANK, BigDecimal.valueOf(rank), Look.LOCKED);
-            }
-            RecheckFormulas.write(sheet, row, PUBLISHED_RANK + 1, rank(row), Look.NUMBER);
+            rank(sheet, row, PUBLISHED_RANK, published == null ? null : published.rank(), 1);
+        }
+        if (inBlock) {
+            rank(sheet, row, PUBLISHED_BLOCK_RANK, published == null ? null : published.blockRank(),
+                    ranking.blockRankColumn());
         }
     }
 
-    /** Rows of the ranking may have been sorted: the unit's is found by its code. */
-    private String rank(int row) {
-        return "INDEX(" + ranking("$A$") + ",MATCH($A" + row + "," + ranking("$B$") + ",0))";
+    /** The rank as published, and beside it what stands in a column of the sheet that ranks. */
+    private void rank(SheetWriter sheet, int row, int column, @Nullable Integer published, int ranked) {
+        if (published == null) {
+            sheet.text(row, column, "", Look.LOCKED);
+        } else {
+            sheet.number(row, column, BigDecimal.valueOf(published), Look.LOCKED);
+        }
+        // Rows of the ranking may have been sorted: the unit's is found by its code.
+        RecheckFormulas.write(sheet, row, column + 1, "INDEX(" + ranking("$" + RecheckLayout.column(ranked) + "$")
+                + ",MATCH($A" + row + "," + ranking("$B$") + ",0))", Look.NUMBER);
     }
 
     private String ranking(String column) {

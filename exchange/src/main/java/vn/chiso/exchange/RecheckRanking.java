@@ -1,10 +1,15 @@
 package vn.chiso.exchange;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
@@ -36,6 +41,9 @@ final class RecheckRanking {
     private final RecheckFormulas formulas;
     private final Messages messages;
     private final String notApplicable;
+    private final boolean dense;
+    /** Blocks by name, numbered from 1: names may hold what formulas take for wildcards. */
+    private final Map<String, Integer> blocks = new LinkedHashMap<>();
 
     RecheckRanking(RecheckContent content, RecheckLayout layout, RecheckFormulas formulas, Messages messages) {
         this.framework = content.framework();
@@ -44,6 +52,9 @@ final class RecheckRanking {
         this.formulas = formulas;
         this.messages = messages;
         this.notApplicable = EngineText.label(Outcome.NOT_APPLICABLE, EngineText.messages(messages.language()));
+        this.dense = framework.ties().style() == Ties.Style.DENSE;
+        units.stream().map(RecheckUnit::block).filter(Objects::nonNull)
+                .forEach(block -> blocks.putIfAbsent(block, blocks.size() + 1));
     }
 
     private int lastRow() {
@@ -59,14 +70,16 @@ final class RecheckRanking {
         for (int i = 0; i < breakers.size(); i++) {
             sheet.text(1, FIRST_BREAKER + i, messages.say("recheck.breaker", breakers.get(i)), Look.HEADING);
         }
-        boolean dense = framework.ties().style() == Ties.Style.DENSE;
         if (dense) {
             sheet.text(1, firstColumn(), messages.say("recheck.first"), Look.HEADING);
+        }
+        if (!blocks.isEmpty()) {
+            blockHeadings(sheet);
         }
         for (int i = 0; i < units.size(); i++) {
             int row = FIRST_ROW + i;
             String max = "E" + row;
-            RecheckFormulas.write(sheet, row, 1, "IF(" + max + "=0,\"\"," + rank(row) + ")", Look.NUMBER);
+            RecheckFormulas.write(sheet, row, 1, ranked(row, rank(row)), Look.NUMBER);
             sheet.text(row, 2, units.get(i).code(), Look.CODE);
             sheet.text(row, 3, units.get(i).name(), Look.TEXT);
             RecheckFormulas.write(sheet, row, 4, sum(RecheckLayout.Sum.TOTAL, i), Look.POINTS);
@@ -77,13 +90,64 @@ final class RecheckRanking {
                 RecheckFormulas.write(sheet, row, FIRST_BREAKER + j, share(breakers.get(j), i), Look.SHARE);
             }
             if (dense) {
-                String same = "COUNTIFS(" + String.join(",", equal(row, row)) + ")";
-                RecheckFormulas.write(sheet, row, firstColumn(), "IF(AND(" + max + "<>0," + same + "=1),1,0)",
-                        Look.NUMBER);
+                first(sheet, row, firstColumn(), List.of());
+            }
+            if (!blocks.isEmpty()) {
+                block(sheet, row, units.get(i).block());
             }
             sheet.endRow(row);
         }
-        sheet.filter(1, lastRow(), firstColumn() - (dense ? 0 : 1));
+        sheet.filter(1, lastRow(), blocks.isEmpty() ? blockColumn() - 1 : blockRankColumn());
+    }
+
+    /** To whom nothing applies has no rank. */
+    private static String ranked(int row, String rank) {
+        return "IF(E" + row + "=0,\"\"," + rank + ")";
+    }
+
+    private void first(SheetWriter sheet, int row, int column, List<String> within) {
+        List<String> same = new ArrayList<>(within);
+        same.addAll(equal(row, row));
+        RecheckFormulas.write(sheet, row, column,
+                "IF(AND(E" + row + "<>0,COUNTIFS(" + String.join(",", same) + ")=1),1,0)", Look.NUMBER);
+    }
+
+    private int blockColumn() {
+        return firstColumn() + (dense ? 1 : 0);
+    }
+
+    private int blockNumberColumn() {
+        return blockColumn() + 1;
+    }
+
+    /** Where the ranks within blocks stand; asked only where there are blocks. */
+    int blockRankColumn() {
+        return blockNumberColumn() + (dense ? 2 : 1);
+    }
+
+    private void blockHeadings(SheetWriter sheet) {
+        sheet.text(1, blockColumn(), messages.say("recheck.block"), Look.HEADING);
+        sheet.text(1, blockNumberColumn(), messages.say("recheck.block-number"), Look.HEADING);
+        if (dense) {
+            sheet.text(1, blockNumberColumn() + 1, messages.say("recheck.block-first"), Look.HEADING);
+        }
+        sheet.text(1, blockRankColumn(), messages.say("recheck.block-rank"), Look.HEADING);
+    }
+
+    private void block(SheetWriter sheet, int row, @Nullable String block) {
+        Integer number = block == null ? null : blocks.get(block);
+        if (block == null || number == null) {
+            return;
+        }
+        sheet.text(row, blockColumn(), block, Look.TEXT);
+        sheet.number(row, blockNumberColumn(), BigDecimal.valueOf(number), Look.NUMBER);
+        if (dense) {
+            first(sheet, row, blockNumberColumn() + 1, List.of(equal(blockNumberColumn(), row, row)));
+        }
+        String within = area(blockNumberColumn(), lastRow()) + "," + RecheckLayout.column(blockNumberColumn()) + row
+                + ",";
+        RecheckFormulas.write(sheet, row, blockRankColumn(),
+                ranked(row, counted(row, within, blockNumberColumn() + 1)), Look.NUMBER);
     }
 
     private String max(int unit) {
@@ -101,10 +165,18 @@ final class RecheckRanking {
     }
 
     private String rank(int row) {
-        boolean dense = framework.ties().style() == Ties.Style.DENSE;
-        if (!dense && framework.ties().breakBy().isEmpty()) {
-            return "RANK(" + RecheckLayout.column(SHARE_COLUMN) + row + "," + area(SHARE_COLUMN, lastRow()) + ")";
-        }
+        return !dense && framework.ties().breakBy().isEmpty()
+                ? "RANK(" + RecheckLayout.column(SHARE_COLUMN) + row + "," + area(SHARE_COLUMN, lastRow()) + ")"
+                : counted(row, "", firstColumn());
+    }
+
+    /**
+     * One more than the better results are.
+     *
+     * @param within conditions under which a row is looked at, each with its area and a comma after it; may be empty
+     * @param firsts column in which each result is counted once, for ranks without gaps
+     */
+    private String counted(int row, String within, int firsts) {
         StringBuilder rank = new StringBuilder("1");
         for (int column = SHARE_COLUMN; column < firstColumn(); column++) {
             List<String> better = new ArrayList<>();
@@ -112,9 +184,9 @@ final class RecheckRanking {
                 better.add(area(before, lastRow()) + "," + RecheckLayout.column(before) + row);
             }
             better.add(area(column, lastRow()) + ",\">\"&" + RecheckLayout.column(column) + row);
-            String conditions = String.join(",", better);
+            String conditions = within + String.join(",", better);
             rank.append(dense
-                    ? "+SUMIFS(" + area(firstColumn(), lastRow()) + "," + conditions + ")"
+                    ? "+SUMIFS(" + area(firsts, lastRow()) + "," + conditions + ")"
                     : "+COUNTIFS(" + conditions + ")");
         }
         return rank.toString();
@@ -123,11 +195,15 @@ final class RecheckRanking {
     private List<String> equal(int row, int last) {
         List<String> equal = new ArrayList<>();
         for (int column = SHARE_COLUMN; column < firstColumn(); column++) {
-            String letters = RecheckLayout.column(column);
-            // The last row goes along when rows are sorted.
-            equal.add(letters + "$" + FIRST_ROW + ":" + letters + last + "," + RecheckLayout.column(column) + row);
+            equal.add(equal(column, row, last));
         }
         return equal;
+    }
+
+    private static String equal(int column, int row, int last) {
+        String letters = RecheckLayout.column(column);
+        // The last row goes along when rows are sorted.
+        return letters + "$" + FIRST_ROW + ":" + letters + last + "," + letters + row;
     }
 
     private static String area(int column, int last) {

@@ -104,7 +104,7 @@ public final class RecheckWorkbook {
                 0);
         Optional<SheetWriter> ranking = units.size() == 1 ? Optional.empty() : Optional.of(ranking(workbook));
         SheetWriter comparison = workbook.sheet(messages.say("recheck.sheet.comparison"))
-                .widths(16, 40, 22, 22, 14, 24, 14, 14).page(1, 2);
+                .widths(16, 40, 22, 22, 14, 24, 14, 14, 14, 14).page(1, 2);
         SheetWriter checks = unitSheet(workbook, RecheckLayout.Sheet.CHECKS, values.headings(), 14, 44, 14, 24, 22, 16);
         SheetWriter lists = workbook.sheet(layout.name(RecheckLayout.Sheet.LISTS)).veryHidden();
         values.writeValues(valuesSheet, lists);
@@ -116,11 +116,12 @@ public final class RecheckWorkbook {
         points.writeOutcomes(outcomes);
         outcomes.finish();
         progress.accept(75);
+        RecheckRanking ranks = new RecheckRanking(content, layout, formulas, messages);
         if (ranking.isPresent()) {
-            new RecheckRanking(content, layout, formulas, messages).write(ranking.get());
+            ranks.write(ranking.get());
             ranking.get().finish();
         }
-        new RecheckComparison(content, layout, formulas, messages).write(comparison);
+        new RecheckComparison(content, layout, formulas, ranks, messages).write(comparison);
         comparison.finish();
         progress.accept(85);
         values.writeChecks(checks);

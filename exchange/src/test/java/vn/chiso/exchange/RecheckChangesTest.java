@@ -28,6 +28,7 @@ import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
@@ -140,12 +141,16 @@ class RecheckChangesTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<RecheckUnit> published = new ArrayList<>();
         List<ScoreSheet> sheets = units.stream().map(new Scoring(framework)::score).toList();
-        Ranking.of(framework, sheets, NodeCode.TOTAL, Map.of(), Map.of()).rows().forEach(row -> published
+        Map<UnitId, UnitInfo> infos = new HashMap<>();
+        units.forEach(unit -> infos.put(unit.unit(),
+                new UnitInfo(unit.unit(), "Tên", infos.isEmpty() ? null : "Sở", null)));
+        Ranking.of(framework, sheets, NodeCode.TOTAL, infos, Map.of()).rows().forEach(row -> published
                 .add(new RecheckUnit(units.stream().filter(unit -> unit.unit().equals(row.sheet().unit())).findFirst()
-                        .orElseThrow(), "mã " + row.sheet().unit(), "Tên",
+                        .orElseThrow(), "mã " + row.sheet().unit(), "Tên", row.info().block(),
                         new RecheckUnit.Published(
                                 row.sheet().total().points().plus(published.isEmpty() ? Exact.ONE : Exact.ZERO),
-                                published.size() == 1 ? Integer.valueOf(9) : row.rank()))));
+                                published.size() == 1 ? Integer.valueOf(9) : row.rank(),
+                                published.size() == 2 ? Integer.valueOf(9) : row.blockRank()))));
         List<Integer> progress = new ArrayList<>();
         RecheckWorkbook.write(new RecheckContent(framework, "ab12", List.of("Công bố số 7"), published), Language.VI,
                 output, progress::add);
@@ -158,8 +163,9 @@ class RecheckChangesTest {
                     .inputs().unit());
             List<String> verdicts = IntStream.rangeClosed(1, published.size())
                     .mapToObj(row -> evaluator.evaluate(comparison.getRow(row).getCell(5)).getStringValue()).toList();
-            assertThat(verdicts.subList(0, 2)).as("other points, another rank").containsOnly("Khác: tệp đã được sửa");
-            assertThat(verdicts.subList(2, verdicts.size())).isNotEmpty().containsOnly("Khớp");
+            assertThat(verdicts.subList(0, 3)).as("other points, another rank, another rank in its block")
+                    .containsOnly("Khác: tệp đã được sửa");
+            assertThat(verdicts.subList(3, verdicts.size())).isNotEmpty().containsOnly("Khớp");
         }
         assertThat(progress).isSorted().hasSizeGreaterThan(3).allMatch(percent -> percent > 0 && percent < 100);
     }

@@ -17,18 +17,21 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Input;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.PointsDecision;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.EngineText;
 
@@ -66,10 +69,22 @@ final class Rechecked {
     static byte[] bytes(Framework framework, List<UnitInputs> units, Language language) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         RecheckWorkbook.write(new RecheckContent(framework, "ab12", List.of(),
-                units.stream().map(unit -> RecheckUnit.of(unit, "=Đơn vị " + unit.unit())).toList()), language, output,
+                units.stream().map(unit -> RecheckUnit.of(unit, "=Đơn vị " + unit.unit(), block(units, unit)))
+                        .toList()),
+                language, output,
                 _ -> {
                 });
         return output.toByteArray();
+    }
+
+    /** Every fourth unit is in no block; names differ by capitals only, or hold what formulas take for wildcards. */
+    private static @Nullable String block(List<UnitInputs> units, UnitInputs unit) {
+        return switch (units.indexOf(unit) % 4) {
+            case 0 -> null;
+            case 1 -> "Cấp xã *";
+            case 2 -> "cấp xã *";
+            default -> ">Cấp xã";
+        };
     }
 
     static Rechecked of(Framework framework, List<UnitInputs> units) throws IOException {
@@ -144,16 +159,32 @@ final class Rechecked {
             compare(sheets.get(i), inputs.get(i), i);
         }
         if (sheets.size() > 1) {
-            Map<String, Integer> ranks = new HashMap<>();
-            Ranking.of(framework, sheets, NodeCode.TOTAL, Map.of(), Map.of()).rows()
-                    .forEach(row -> ranks.put(row.sheet().unit().value(), row.rank()));
-            for (int i = 0; i < sheets.size(); i++) {
-                CellValue rank = computed("Xếp hạng", 2 + i, 1);
-                Integer expected = ranks.get(sheets.get(i).unit().value());
-                assertThat(rank.getCellType() == CellType.STRING ? null : (int) rank.getNumberValue())
-                        .as("rank of " + sheets.get(i).unit()).isEqualTo(expected);
-            }
+            compareRanks(inputs, sheets);
         }
+    }
+
+    private void compareRanks(List<UnitInputs> inputs, List<ScoreSheet> sheets) {
+        Map<UnitId, UnitInfo> infos = new HashMap<>();
+        inputs.forEach(unit -> infos.put(unit.unit(),
+                new UnitInfo(unit.unit(), "", block(inputs, unit), null)));
+        Map<UnitId, Ranking.Row> ranked = new HashMap<>();
+        Ranking.of(framework, sheets, NodeCode.TOTAL, infos, Map.of()).rows()
+                .forEach(row -> ranked.put(row.sheet().unit(), row));
+        int inBlock = sheet("Xếp hạng").getRow(0).getLastCellNum();
+        assertThat(cell("Xếp hạng", 1, inBlock).getStringCellValue()).isEqualTo("Hạng trong khối");
+        for (int i = 0; i < sheets.size(); i++) {
+            Ranking.Row row = ranked.get(sheets.get(i).unit());
+            assertThat(rank(2 + i, 1)).as("rank of " + sheets.get(i).unit())
+                    .isEqualTo(row == null ? null : row.rank());
+            assertThat(rank(2 + i, inBlock)).as("rank of " + sheets.get(i).unit() + " in its block")
+                    .isEqualTo(row == null ? null : row.blockRank());
+        }
+    }
+
+    private @Nullable Integer rank(int row, int column) {
+        Cell cell = cell("Xếp hạng", row, column);
+        CellValue value = cell == null ? null : evaluator.evaluate(cell);
+        return value == null || value.getCellType() == CellType.STRING ? null : (int) value.getNumberValue();
     }
 
     private void compare(ScoreSheet sheet, UnitInputs inputs, int unit) {

@@ -2,15 +2,18 @@ package vn.chiso.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application of its own, beside the one that all tests share, whose PostgreSQL can be stopped and started. */
 public final class Instance implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
     private final ConfigurableApplicationContext context;
@@ -40,20 +43,28 @@ public final class Instance implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What PostgreSQL says its number is; empty while nobody has said so, or only half of it. */
+    private Optional<Long> process() throws IOException {
+        try {
+            String file = Files.readString(data.resolve("postgres/postmaster.pid"));
+            return Optional.of(file).filter(text -> text.contains("\n")).map(text -> Long.valueOf(
+                    text.substring(0, text.indexOf('\n')).strip()));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
     private ProcessHandle postmaster() throws IOException {
-        return ProcessHandle.of(Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip())).orElseThrow();
+        return process().flatMap(ProcessHandle::of).orElseThrow();
     }
 
     /** Kills PostgreSQL, as the system does for want of memory, and waits for the one that takes its place. */
     public void killDatabase() throws IOException, InterruptedException {
         ProcessHandle killed = postmaster();
         killed.destroyForcibly();
-        Path file = data.resolve("postgres/postmaster.pid");
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            if (!lines.isEmpty() && !lines.getFirst().strip().equals(Long.toString(killed.pid()))) {
+            if (!process().orElse(killed.pid()).equals(killed.pid())) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(50);
@@ -66,7 +77,7 @@ public final class Instance implements AutoCloseable {
         Files.move(data.resolve("postgres/postmaster.opts"), data.resolve("postmaster.opts"));
         ProcessHandle postmaster = postmaster();
         new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start().waitFor();
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (postmaster.isAlive() && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }

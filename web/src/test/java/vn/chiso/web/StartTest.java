@@ -83,8 +83,8 @@ class StartTest {
         public void close() {
             process.destroy();
             try {
-                if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
+                if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
                 }
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();

@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,21 @@ public final class Visitor {
     /** Where an answer leads, without the host; empty for nowhere. */
     public String target(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").replace(address, "");
+    }
+
+    /** Asks again, ten times a second for up to two minutes, until the answer is as wanted; returns the last one. */
+    public static <T> T again(Supplier<T> asked, Predicate<T> wanted) {
+        T answer = asked.get();
+        for (int tries = 0; tries < 1_200 && !wanted.test(answer); tries++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException exception) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(exception);
+            }
+            answer = asked.get();
+        }
+        return answer;
     }
 
     /** The text between two marks; fails when they are not there. */

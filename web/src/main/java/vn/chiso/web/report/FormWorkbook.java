@@ -46,7 +46,8 @@ class FormWorkbook {
         Framework framework = figures.framework();
         RecheckWorkbook.write(
                 new RecheckContent(framework, campaigns.framework(figures.round().campaign()).digest(), List.of(),
-                        List.of(RecheckUnit.of(figures.considered().declaredInputs(), figures.round().unit().name()))),
+                        List.of(RecheckUnit.of(figures.considered().declaredInputs(), figures.round().unit().name(),
+                                null))),
                 ui.language(), workbook -> form(workbook, figures, ui.t("document.form.workbook.recheck"), ui), output,
                 progress);
     }

@@ -68,7 +68,8 @@ public class PublicationWorkbook {
             // Formulas find a unit by its code, capitals or not, which two schemes may give to two units.
             String own = taken.add(code.toLowerCase(Locale.ROOT)) ? code : code + " #" + row.unit();
             return new RecheckUnit(row.inputs().of(row.unit(), framework), own, row.name(),
-                    new RecheckUnit.Published(row.points(), row.rank()));
+                    row.block().isEmpty() ? null : row.block(),
+                    new RecheckUnit.Published(row.points(), row.rank(), row.blockRank()));
         }).toList();
     }
 

@@ -58,7 +58,7 @@ class RoundInBrowserTest extends BrowserTest {
         page.selectOption("[name=khung]", Long.toString(
                 catalog.find("thua-thien-hue-chinh-quyen-so-2020", "1").orElseThrow().id()));
         page.click("button:has-text('Tạo kỳ đánh giá')");
-        assertThat(page.url()).endsWith("/thiet-lap/don-vi");
+        page.waitForURL("**/thiet-lap/don-vi");
         Campaign round = campaigns.all().stream().filter(each -> each.name().equals("Kỳ hành trình")).findFirst()
                 .orElseThrow();
 

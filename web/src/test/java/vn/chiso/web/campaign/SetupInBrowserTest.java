@@ -199,6 +199,7 @@ class SetupInBrowserTest extends BrowserTest {
 
         page.check("tbody tr:first-child input[name=chon]");
         page.click("button:has-text('Bỏ đơn vị đã chọn')");
+        page.waitForSelector("button:has-text('Bỏ 1 đơn vị')");
         axe(page);
         picture(page, "units-remove");
         page.click("button:has-text('Bỏ 1 đơn vị')");

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,6 +224,7 @@ class EntriesTogetherTest extends EntryTest {
     void nothingIsWrittenIntoAPhaseThatHasEnded() throws Exception {
         Round round = small(1);
         Person officer = officer(round.unit());
+        CountDownLatch begun = new CountDownLatch(10);
         List<Callable<Integer>> deeds = new ArrayList<>();
         for (String leaf : SmallFramework.LEAVES) {
             EntryKey key = round.entry(round.unit(), leaf);
@@ -232,12 +235,13 @@ class EntriesTogetherTest extends EntryTest {
                         SmallFramework.complete(leaf, saved % 2).values(),
                         "Lần " + saved)) instanceof SaveResult.Saved) {
                     saved++;
+                    begun.countDown();
                 }
                 return saved;
             });
         }
         deeds.add(() -> {
-            Thread.sleep(150);
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
             rounds.move(round, Phase.APPRAISAL);
             return 0;
         });

@@ -54,6 +54,7 @@ class EvidenceJourneyTest extends BrowserTest {
         page.click("#tai-lieu a:has-text('Chọn từ kho')");
         page.fill("[role=search] [name=q] >> nth=-1", "kiem soat thu tuc");
         page.click("button:has-text('Tìm')");
+        page.waitForURL("**q=kiem*");
         axe(page);
         fits(page);
         picture(page, "kho-chon");

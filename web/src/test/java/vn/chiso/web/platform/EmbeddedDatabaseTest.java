@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
 
     private static void opensForThePasswordOnly(EmbeddedDatabase database) throws Exception {
         // The server takes up new rules a moment after it was told.
-        for (int tries = 0; tries < 50 && opens(database); tries++) {
+        for (int tries = 0; tries < 600 && opens(database); tries++) {
             Thread.sleep(100);
         }
         assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", "postgres"))

@@ -88,7 +88,7 @@ class PortalJourneyTest extends BrowserTest {
 
     /** Readers may get what was kept before the publication for as long as the new takes. */
     private static void renewed(Page page, String wanted) {
-        for (int tries = 0; tries < 50 && page.locator(wanted).count() == 0; tries++) {
+        for (int tries = 0; tries < 300 && page.locator(wanted).count() == 0; tries++) {
             page.waitForTimeout(200);
             page.reload();
         }

@@ -6,9 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.chiso.web.Instance;
+import vn.chiso.web.Visitor;
 
 /** PostgreSQL is stopped under the running portal: what readers have seen stays, what is new has to wait. */
 class PortalOutageTest {
@@ -28,7 +28,7 @@ class PortalOutageTest {
     void whatWasSeenStaysWhilePostgresIsStoppedAndEverythingComesBackWithIt() throws Exception {
         try (Instance instance = Instance.start()) {
             Reader reader = new Reader(instance.address());
-            waitForFiles(reader);
+            reader.settle();
             Map<String, byte[]> before = new TreeMap<>();
             for (String path : SEEN) {
                 HttpResponse<byte[]> answer = reader.get(path);
@@ -50,11 +50,7 @@ class PortalOutageTest {
             stays(reader, before);
 
             instance.startDatabase();
-            HttpResponse<byte[]> back = reader.get(NEW);
-            for (int tries = 0; tries < 60 && back.statusCode() != 200; tries++) {
-                TimeUnit.MILLISECONDS.sleep(500);
-                back = reader.get(NEW);
-            }
+            HttpResponse<byte[]> back = Visitor.again(() -> reader.get(NEW), answer -> answer.statusCode() == 200);
             assertThat(back.statusCode()).as("the portal recovers by itself").isEqualTo(200);
             stays(reader, before);
 
@@ -66,25 +62,9 @@ class PortalOutageTest {
     }
 
     /** The page on which people sign in needs the database each time. */
-    private static void comesBack(Reader reader) throws InterruptedException {
-        int status = reader.get("/dang-nhap").statusCode();
-        for (int tries = 0; tries < 60 && status != 200; tries++) {
-            TimeUnit.MILLISECONDS.sleep(500);
-            status = reader.get("/dang-nhap").statusCode();
-        }
+    private static void comesBack(Reader reader) {
+        int status = Visitor.again(() -> reader.get("/dang-nhap").statusCode(), answer -> answer == 200);
         assertThat(status).as("the application has its database again").isEqualTo(200);
-    }
-
-    /** The files of the latest table are written ahead. */
-    private static void waitForFiles(Reader reader) throws InterruptedException {
-        for (int tries = 0; tries < 300; tries++) {
-            String home = Reader.text(reader.get("/cong-khai"));
-            if (home.split("data-file=", -1).length == home.split("data-digest=", -1).length) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("the files of the latest table are not written");
     }
 
     private static void stays(Reader reader, Map<String, byte[]> before) {

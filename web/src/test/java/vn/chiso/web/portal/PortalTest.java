@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -113,7 +112,7 @@ class PortalTest extends WebTest {
 
     @Test
     void everyPublicAnswerIsTheSameForEverybodyAndMayBeKept() {
-        settled();
+        reader().settle();
         SoftAssertions all = new SoftAssertions();
         for (String address : routes.addresses(List.of(OUTSIDE), List.of("khanh-hoa"), List.of("total"))) {
             HttpResponse<byte[]> answer = reader().get(address, "Cookie", "chiso=MTIzNDU2; XSRF-TOKEN=abc");
@@ -154,7 +153,7 @@ class PortalTest extends WebTest {
 
     @Test
     void whatAnAddressSaysBesidesIsIgnoredAndPagesComePacked() {
-        settled();
+        reader().settle();
         HttpResponse<byte[]> plain = reader().get("/cong-khai");
         HttpResponse<byte[]> odd = reader().get("/cong-khai?" + "x".repeat(500) + "=1&la=2");
         assertThat(Reader.header(odd, "ETag")).isEqualTo(Reader.header(plain, "ETag"));
@@ -209,23 +208,6 @@ class PortalTest extends WebTest {
             }
         }
         assertThat(found).isGreaterThan(10);
-    }
-
-    /** Waits until the files of the latest table are written, after which no page changes by itself. */
-    private void settled() {
-        String home = "";
-        for (int tries = 0; tries < 300; tries++) {
-            home = Reader.text(reader().get("/cong-khai"));
-            if (home.split("data-file=", -1).length == home.split("data-digest=", -1).length) {
-                return;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException exception) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError(home);
     }
 
     @Test

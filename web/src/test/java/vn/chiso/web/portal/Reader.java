@@ -1,5 +1,7 @@
 package vn.chiso.web.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.chiso.web.Visitor;
 
 /** Somebody who reads public pages: no cookies, no redirects. */
 final class Reader {
@@ -26,6 +29,15 @@ final class Reader {
 
     HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, headers);
+    }
+
+    /** Waits until the files of the latest table are written, after which no page changes by itself. */
+    void settle() {
+        assertThat(Visitor.again(() -> text(get("/cong-khai")), Reader::isSettled)).matches(Reader::isSettled);
+    }
+
+    private static boolean isSettled(String home) {
+        return home.split("data-file=", -1).length == home.split("data-digest=", -1).length;
     }
 
     HttpResponse<byte[]> send(String method, String path, String... headers) {

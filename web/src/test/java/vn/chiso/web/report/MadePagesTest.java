@@ -65,10 +65,8 @@ class MadePagesTest extends WebTest {
         HttpResponse<String> answer = visitor.post(draft + "/lap", Map.of());
         String path = visitor.target(answer);
         assertThat(path).startsWith(ReportPaths.DOCUMENTS + "/ban-in/");
-        for (int i = 0; visitor.get(path).body().contains("id=\"tien-do\""); i++) {
-            assertThat(i).as("turns").isLessThan(1_000);
-            Thread.onSpinWait();
-        }
+        assertThat(Visitor.again(() -> visitor.get(path).body(), page -> !page.contains("id=\"tien-do\"")))
+                .doesNotContain("id=\"tien-do\"");
         return path;
     }
 

@@ -61,11 +61,9 @@ class ResultWorkbookTest extends WebTest {
 
     private static byte[] workbook(Visitor visitor, Standing table) {
         String made = visitor.target(visitor.post(path(table) + "/bang-tinh", Map.of()));
-        HttpResponse<byte[]> file = visitor.download(made + "/tep.xlsx");
-        for (int i = 0; file.statusCode() == 404; i++) {
-            assertThat(i).as("turns").isLessThan(1_000);
-            file = visitor.download(made + "/tep.xlsx");
-        }
+        HttpResponse<byte[]> file = Visitor.again(() -> visitor.download(made + "/tep.xlsx"),
+                answer -> answer.statusCode() != 404);
+        assertThat(file.statusCode()).isEqualTo(200);
         return file.body();
     }
 
@@ -114,7 +112,10 @@ class ResultWorkbookTest extends WebTest {
                 Map<String, String> cells = Objects.requireNonNull(compared.get(row.unit().name()));
                 assertThat(cells).containsEntry("Kết quả", "Khớp")
                         .containsEntry("Hạng theo tệp này", String.valueOf(row.value().rank()))
-                        .containsEntry("Hạng đã công bố", String.valueOf(row.value().rank()));
+                        .containsEntry("Hạng đã công bố", String.valueOf(row.value().rank()))
+                        .containsEntry("Hạng trong khối theo tệp này", String.valueOf(row.value().blockRank()))
+                        .containsEntry("Hạng trong khối đã công bố", String.valueOf(row.value().blockRank()));
+                assertThat(row.value().blockRank()).isNotNull();
                 assertThat(cells).containsEntry("Tổng điểm theo tệp này",
                         plain(Objects.requireNonNull(row.value().points()).rounded(DIGITS)));
             }
