@@ -135,7 +135,7 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofMinutes(3));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -1,5 +1,6 @@
 package vn.chiso.web.portal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,9 +37,14 @@ class Tables {
         return standings.all().stream().max(Comparator
                 .comparing((Standing each) -> each.origin() == Standing.Origin.OWN)
                 .thenComparing(each -> !each.illustrative()).thenComparing(Standing::complete)
-                .thenComparingLong(each -> each.origin() == Standing.Origin.OWN ? each.at().getEpochSecond() : 0)
-                .thenComparingInt(Standing::year).thenComparing(each -> each.origin() != Standing.Origin.DERIVED)
+                .thenComparing(Tables::published).thenComparingInt(Standing::year)
+                .thenComparing(each -> each.origin() != Standing.Origin.DERIVED)
                 .thenComparing(Standing::slug)).orElse(null);
+    }
+
+    /** When it was published here; for tables of others, whose order this does not decide, all the same. */
+    private static Instant published(Standing table) {
+        return table.origin() == Standing.Origin.OWN ? table.at() : Instant.EPOCH;
     }
 
     /**
@@ -48,7 +54,7 @@ class Tables {
     Map<String, List<Standing>> bySeries() {
         List<Standing> all = new ArrayList<>(standings.all());
         all.sort(Comparator.comparing((Standing each) -> each.origin() != Standing.Origin.OWN)
-                .thenComparingLong(each -> each.origin() == Standing.Origin.OWN ? -each.at().getEpochSecond() : 0));
+                .thenComparing(Tables::published, Comparator.reverseOrder()));
         Map<String, List<Standing>> series = new LinkedHashMap<>();
         all.forEach(each -> series.computeIfAbsent(each.origin() == Standing.Origin.OWN ? "" : each.seriesName(),
                 _ -> new ArrayList<>()).add(each));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,12 @@ class RemindersTest extends RoundTest {
         };
     }
 
+    @AfterEach
+    void noServer() {
+        jdbc.sql("delete from setting where key like 'mail-%'").update();
+        settings.change(Setting.MAIL_HOST, "", "test");
+    }
+
     @Test
     void aPersonIsRemindedOnceADayUnlessTheCoordinatorWantsMore() {
         settings.change(Setting.MAIL_HOST, "127.0.0.1", "test");
@@ -114,7 +121,6 @@ class RemindersTest extends RoundTest {
         assertThat(on(TODAY.plusDays(1)).remind(Actor.SYSTEM, round, Reminders.Repeat.ONCE_A_DAY).people())
                 .isEqualTo(2);
         assertThat(notices.of(officer, 10)).hasSize(3);
-        settings.change(Setting.MAIL_HOST, "", "test");
     }
 
     @Test

@@ -91,6 +91,7 @@ class RoundInBrowserTest extends BrowserTest {
         page.fill("[name=gia-tri]", "12.345,5");
         page.fill("[name=nguon]", "Báo cáo của Bộ, 01/12/2026");
         page.click("button:has-text('Lưu giá trị')");
+        page.waitForSelector(".toast-line.done");
         assertThat(assignments.constants(round.id()).values()).containsExactly("12345.5");
         picture(page, "constants");
     }
@@ -115,6 +116,7 @@ class RoundInBrowserTest extends BrowserTest {
         axe(page);
         picture(page, "round-copy");
         page.click("button[name=da-xem]");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã tạo Kỳ hành trình sau");
         assertThat(campaigns.all()).extracting(Campaign::name).contains("Kỳ hành trình sau");
     }
 

@@ -115,6 +115,7 @@ class SetupInBrowserTest extends BrowserTest {
         assertThat(assignments.of(round.id()).values()).allMatch(assignment -> assignment.provider() == null);
         page.check("input[name=chon][value='5.4']");
         page.click("button[value=goi-y]");
+        page.waitForSelector(".toast-line.done");
         assertThat(assigned(round, "5.4.1").provider()).isEqualTo(home);
         assertThat(page.url()).endsWith("?nhom=5");
     }
@@ -203,9 +204,11 @@ class SetupInBrowserTest extends BrowserTest {
         axe(page);
         picture(page, "units-remove");
         page.click("button:has-text('Bỏ 1 đơn vị')");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã bỏ 1 đơn vị");
         assertThat(assignments.units(round.id())).hasSize(1099);
         page.click("button:has-text('Bỏ tất cả 1.099 đơn vị')");
         page.click("button:has-text('Bỏ 1.099 đơn vị')");
+        assertThat(page.locator(".toast-line.done")).containsText("Đã bỏ 1.099 đơn vị");
         assertThat(assignments.units(round.id())).isEmpty();
     }
 

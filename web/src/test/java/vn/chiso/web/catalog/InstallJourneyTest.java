@@ -92,6 +92,7 @@ class InstallJourneyTest extends BrowserTest {
     void nobodyInstallsWhatSomebodyElseHasUploaded() {
         Page page = signIn(desktop(), person(Role.COORDINATOR));
         send(page, "cua-toi.yaml", SampleFile.text("cua-toi", "1"));
+        page.waitForURL("**/khung-chi-so/cai-dat/*");
         String path = page.url().substring(address().length());
         Page other = signIn(desktop(), person(Role.COORDINATOR));
         Response looked = other.navigate(path);

@@ -92,7 +92,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         refuses(page, "Có 3 chỗ cần sửa",
                 "Không tìm thấy đơn vị “không có đơn vị này”", "Ngày hết hiệu lực phải sau", "Mã sở? không hợp lệ");
         assertThat(page.inputValue("[name=name]")).isEqualTo("Sở Mới Lập");
-        assertThat(page.evaluate("document.activeElement.getAttribute('role')")).isEqualTo("alert");
+        assertThat(page.locator("main [role=alert]")).isFocused();
         axe(page);
         picture(page, "unit-form");
         page.fill("[name=validTo]", "");

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 
 class MailerTest extends WebTest {
@@ -77,16 +78,22 @@ class MailerTest extends WebTest {
                 .param(recipient).query().singleRow();
     }
 
+    /** The row when it was tried so often; what is sent every twenty seconds may hold it at this moment. */
+    private Map<String, Object> tried(String recipient, int attempts) {
+        return Visitor.again(() -> row(recipient), row -> Integer.valueOf(attempts).equals(row.get("attempts")));
+    }
+
     @Test
     void aMailWaitsForItsServerAndArrivesWithItsMarks() throws MessagingException, IOException {
         enqueue("an@so-noi-vu.example");
         mailer.deliver();
-        assertThat(row("an@so-noi-vu.example")).containsEntry("attempts", 1).containsEntry("sent_at", null)
+        assertThat(tried("an@so-noi-vu.example", 1)).containsEntry("attempts", 1).containsEntry("sent_at", null)
                 .hasEntrySatisfying("last_error", error -> assertThat(error).asString().contains("refused"));
-        jdbc.sql("update mail set next_attempt_at = ?").param(Timestamp.from(Instant.now())).update();
         GreenMail server = server();
         try {
+            jdbc.sql("update mail set next_attempt_at = ?").param(Timestamp.from(Instant.now())).update();
             mailer.deliver();
+            tried("an@so-noi-vu.example", 2);
             mailer.deliver();
             assertThat(server.getReceivedMessages()).as("once").hasSize(1);
             MimeMessage mail = server.getReceivedMessages()[0];
@@ -128,7 +135,8 @@ class MailerTest extends WebTest {
         });
         settings.change(Setting.MAIL_HOST, "", "test");
         enqueue("khong-co-may-chu@so.example");
-        assertThat(jdbc.sql("select count(*) from mail").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from mail where recipient in (?, ?)").param("huy@so.example")
+                .param("khong-co-may-chu@so.example").query(Long.class).single()).isZero();
     }
 
     @Test

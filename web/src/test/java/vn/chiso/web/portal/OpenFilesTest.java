@@ -32,16 +32,24 @@ class OpenFilesTest extends WebTest {
         return answer.body();
     }
 
+    private void lose(Path folder) throws IOException {
+        synchronized (files) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
     @Test
     void whatTheFolderLosesIsWrittenAnewAndPagesDoNotNeedIt() throws IOException {
         String name = "dti-cap-tinh-2022.csv";
         byte[] before = file(name);
         Path folder = files.of(standings.find("dti-cap-tinh-2022").orElseThrow(), Format.CSV).file().getParent();
-        FileSystemUtils.deleteRecursively(folder);
+        lose(folder);
         assertThat(file(name)).isEqualTo(before);
 
-        FileSystemUtils.deleteRecursively(folder);
-        Files.writeString(folder, "here no file can be written");
+        synchronized (files) { // which whoever writes ahead waits for
+            lose(folder);
+            Files.writeString(folder, "here no file can be written");
+        }
         try {
             shelf.clear();
             for (String page : List.of("", "/du-lieu-mo/dti-cap-tinh-2022", "/du-lieu-mo/catalog.jsonld")) {

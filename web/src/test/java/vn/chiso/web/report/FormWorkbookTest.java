@@ -109,7 +109,9 @@ class FormWorkbookTest extends WebTest {
         assertThat(visitor.get(path).body()).contains("Bảng tính kiểm tra lại", "Người lập phiếu");
         String made = visitor.target(visitor.post(path + "/bang-tinh", Map.of()));
         assertThat(made).startsWith("/van-ban/ban-in/");
-        HttpResponse<byte[]> file = visitor.download(made + "/tep.xlsx");
+        HttpResponse<byte[]> file = Visitor.again(() -> visitor.download(made + "/tep.xlsx"),
+                answer -> answer.statusCode() != 404);
+        assertThat(file.statusCode()).isEqualTo(200);
         assertThat(new Sheets(file.body()).names()).startsWith(FORM);
         assertThat(jdbc.sql("""
                 select detail from audit_line where action = 'document.exported' and campaign_id = ?""")

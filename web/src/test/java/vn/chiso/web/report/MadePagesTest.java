@@ -197,6 +197,7 @@ class MadePagesTest extends WebTest {
     void whereNothingCanBeWrittenThePageSaysSoAndNothingStays() throws IOException {
         Round round = signed.round(1);
         Visitor visitor = signIn(rounds.person(round.unit(), Role.DATA_OFFICER));
+        make(visitor, round); // after which nobody else's waits either
         Path folder = installation.data().resolve("documents");
         FileSystemUtils.deleteRecursively(folder);
         Files.writeString(folder, "in the way, as a full disk would be");

@@ -36,6 +36,7 @@ import vn.chiso.web.organisation.NewUnit;
 import vn.chiso.web.plan.NewPlan;
 import vn.chiso.web.plan.PlanState;
 import vn.chiso.web.plan.PlanWriting;
+import vn.chiso.web.plan.Plans;
 import vn.chiso.web.ui.Rendering;
 import vn.chiso.web.ui.Ui;
 
@@ -53,6 +54,8 @@ class PlanDocumentTest extends WebTest {
     private Round.Maker people;
     @Autowired
     private PlanWriting writing;
+    @Autowired
+    private Plans plans;
     @Autowired
     private vn.chiso.web.organisation.Units units;
     @Autowired
@@ -182,7 +185,10 @@ class PlanDocumentTest extends WebTest {
         }
         for (Person open : List.of(person(unit, Role.UNIT_HEAD), person(null, Role.LEADER))) {
             assertThat(kind.open(open, key, ui()).unit()).isEqualTo(unit);
-            assertThat(kind.offers(open, ui())).extracting(DocumentKind.Offer::key).contains(key);
+            List<String> visible = plans.visibleTo(open).stream().map(plan -> Long.toString(plan.id())).toList();
+            assertThat(visible).contains(key);
+            assertThat(kind.offers(open, ui())).extracting(DocumentKind.Offer::key)
+                    .isEqualTo(visible.stream().limit(PlanDocument.MOST).toList());
         }
         Person coordinator = person(null, Role.COORDINATOR);
         for (String nothing : List.of("999999999", "0", "x", "1-2", "99999999999999999999")) {

@@ -93,7 +93,7 @@ class WhoIssuesTest extends WebTest {
         assertThat(Objects.requireNonNull(page.head()).symbol()).isEqualTo("BC-SKHCN");
         assertThat(Desk.field(page, "tinh-hinh").value()).isEqualTo("Đã đánh giá xong.");
         assertThat(desk.makes(leader, "ket-qua", key)).isTrue();
-        Person other = rounds.person(department("Sở Nội vụ"), Role.COORDINATOR);
+        Person other = rounds.person(department("Sở Ban Hành Thử"), Role.COORDINATOR);
         desk.write(other, "ket-qua", key, Map.of("kien-nghi", "Đề nghị công bố."));
         assertThat(issuer(desk.open(other, "ket-qua", key))).isEqualTo("Sở Khoa học và Công nghệ");
     }
@@ -160,7 +160,7 @@ class WhoIssuesTest extends WebTest {
     void aPlanIsIssuedByWhomItNamesWithItsNumberItsDayAndItsSigner() {
         String key = jdbc.sql("select id from plan where slug = 'thua-thien-hue-222-2020' and sample")
                 .query(Long.class).single().toString();
-        Person appraiser = rounds.person(department("Sở Nội vụ"), Role.APPRAISER);
+        Person appraiser = rounds.person(department("Sở Ban Hành Thử"), Role.APPRAISER);
         DraftPage page = desk.open(appraiser, "ke-hoach", key);
         assertThat(issuer(page)).isEqualTo("Ủy ban nhân dân tỉnh Thừa Thiên Huế");
         assertThat(Objects.requireNonNull(page.head()).symbol()).isEqualTo("KH-UBND");
@@ -176,7 +176,7 @@ class WhoIssuesTest extends WebTest {
     void aPlanThatNamesOneOfOurUnitsBearsWhatThatUnitHasSet() {
         String key = jdbc.sql("select id from plan where slug = 'thua-thien-hue-222-2020' and sample")
                 .query(Long.class).single().toString();
-        Person appraiser = rounds.person(department("Sở Nội vụ"), Role.APPRAISER);
+        Person appraiser = rounds.person(department("Sở Ban Hành Thử"), Role.APPRAISER);
         Draft draft = plans.open(appraiser, key, ui());
         long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Thừa Thiên Huế", Level.PROVINCE, null));
         long department = units.add(Actor.SYSTEM, NewUnit.named("Sở Thử Huế", Level.DEPARTMENT, province));

@@ -146,6 +146,7 @@ class PagesInBrowserTest extends BrowserTest {
         page.navigate("/huong-dan");
         page.evaluate("document.querySelector('[name=ve]').value = '//example.org/'");
         page.click(".bare-foot button");
+        page.waitForSelector("html[lang=en]");
         assertThat(page.url()).startsWith(address());
     }
 

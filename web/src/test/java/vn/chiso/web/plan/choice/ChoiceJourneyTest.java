@@ -29,6 +29,7 @@ class ChoiceJourneyTest extends BrowserTest {
         page.fill("[name=ten]", name);
         page.press("[name=ten]", "Enter");
         page.waitForSelector(".toast-line.done:has-text('Đã lưu phương án')");
+        page.waitForSelector(".rows li:has-text('" + name + "')"); // the toast may still be that of the one before
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,12 @@ class PlanRemindersTest extends ProgressTest {
         jdbc.sql("update plan set state = 'CLOSED' where id = ?").param(plan.id()).update();
     }
 
+    @AfterEach
+    void noServer() {
+        jdbc.sql("delete from setting where key like 'mail-%'").update();
+        settings.change(Setting.MAIL_HOST, "", "test");
+    }
+
     @Test
     void whoHasNotSentIsRemindedOnceADayFromTheDayOnWhichTheReportIsDue() {
         CarriedPlan plan = plans.on(null, JULY);
@@ -86,7 +93,6 @@ class PlanRemindersTest extends ProgressTest {
                 values (?, ?, 2041, 2, now(), 'x', now(), 'x')""").param(plan.id()).param(plan.second()).update();
         assertThat(remind(JULY.plusDays(5))).as("those of the unit that has not sent").isEqualTo(2);
         assertThat(told(plan.otherOfficer(), plan)).hasSize(1);
-        settings.change(Setting.MAIL_HOST, "", "test");
         close(plan);
         assertThat(remind(JULY.plusDays(6))).as("nothing is owed on a closed plan").isZero();
     }
