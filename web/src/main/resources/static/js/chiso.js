@@ -43,6 +43,19 @@
     document.querySelectorAll("#toasts .refused").forEach((line) => line.remove());
   }
 
+  // What a browser says of a field that is empty is in the browser's language, not in that of the page.
+  const unsaid = (form) => [...form.elements].forEach((field) => field.setCustomValidity && field.setCustomValidity(""));
+  document.addEventListener("invalid", (event) => {
+    const field = event.target;
+    field.setCustomValidity("");
+    if (field.validity.valueMissing && body.dataset.textEmpty) field.setCustomValidity(body.dataset.textEmpty);
+  }, true);
+  document.addEventListener("input", (event) => event.target.form && unsaid(event.target.form), true);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button, input[type=submit]");
+    if (button && button.form) unsaid(button.form);
+  }, true);
+
   // The menu: on phones it opens and closes, elsewhere the reader chooses words or icons.
   const toggle = document.querySelector(".menu-toggle");
   const menu = document.getElementById("menu");

@@ -1,12 +1,8 @@
 package vn.chiso.web.appraisal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +22,7 @@ import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.entry.Entry;
 import vn.chiso.web.entry.EntryKey;
 import vn.chiso.web.entry.EntryStates;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Rendering;
@@ -37,7 +34,6 @@ import vn.chiso.web.ui.Ui;
 class JudgingPages {
 
     private static final String TEMPLATE = "appraisal/judge";
-    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private final Campaigns campaigns;
     private final EntryStates states;
@@ -139,24 +135,12 @@ class JudgingPages {
     private Answer giveBack(Person person, Campaign round, EntryKey key, Map<String, String> form, Ui ui) {
         String next = queue.after(person, round, key, "chi-so".equals(form.get("pham-vi")));
         List<Refusal> refusals = deciding.giveBack(person, round, key, Judgement.read(form).declared(),
-                form.getOrDefault("reason", ""), day(form.getOrDefault("until", "")));
+                form.getOrDefault("reason", ""), Days.read(form.getOrDefault("until", "")).orElse(null));
         if (refusals.isEmpty()) {
             return Answer.done(next, "appraisal.saved.returned", key.leaf().value());
         }
         boolean changed = refusals.getFirst().key().equals("appraisal.changed-meanwhile");
         return new Answer.Page(TEMPLATE, views.page(person, round, key,
                 Judging.typed(form, changed ? List.of() : refusals, changed), ui), changed ? 409 : 422);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        Matcher written = WRITTEN_DAY.matcher(typed.strip());
-        try {
-            return written.matches()
-                    ? LocalDate.of(Integer.parseInt(written.group(3)), Integer.parseInt(written.group(2)),
-                            Integer.parseInt(written.group(1)))
-                    : LocalDate.parse(typed.strip());
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

@@ -3,13 +3,12 @@ package vn.chiso.web.entry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 
 /** What a form says about a document, once it could be read. */
@@ -20,7 +19,6 @@ record EvidenceFacts(String number, @Nullable LocalDate issuedOn, String issuer,
     private static final int LONGEST_ISSUER = 200;
     private static final int LONGEST_EXCERPT = 1000;
     private static final int LONGEST_ADDRESS = 500;
-    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final int EARLIEST = 1945;
     private static final int LATEST = 2100;
 
@@ -63,17 +61,10 @@ record EvidenceFacts(String number, @Nullable LocalDate issuedOn, String issuer,
         if (text.isEmpty()) {
             return null;
         }
-        Matcher written = WRITTEN_DAY.matcher(text);
-        try {
-            LocalDate day = written.matches()
-                    ? LocalDate.of(Integer.parseInt(written.group(3)), Integer.parseInt(written.group(2)),
-                            Integer.parseInt(written.group(1)))
-                    : LocalDate.parse(text);
-            if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
-                return day;
-            }
-        } catch (DateTimeException _) {
-            // told below
+        Optional<LocalDate> day = Days.read(text)
+                .filter(read -> read.getYear() >= EARLIEST && read.getYear() <= LATEST);
+        if (day.isPresent()) {
+            return day.get();
         }
         refusals.add(Refusal.at(field, "evidence.day.bad", text.length() > 20 ? text.substring(0, 20) : text));
         return null;

@@ -3,6 +3,7 @@ package vn.chiso.web.entry;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.chiso.web.platform.Days;
 
 /** What was typed about a document; days as {@code 2026-12-31} or {@code 31/12/2026}. */
 public record EvidenceForm(String number, String issuedOn, String issuer, String excerpt, String validFrom,
@@ -29,6 +30,6 @@ public record EvidenceForm(String number, String issuedOn, String issuer, String
     }
 
     private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : Days.written(day);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.chiso.web.platform.Days;
 
 /**
  * The form of a unit, as it was typed.
@@ -63,6 +64,6 @@ public record UnitForm(String name, String shortName, String level, String type,
     }
 
     private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : Days.written(day);
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chiso.web.organisation.table.Days;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 
 /** Turns what was typed into a unit, or into reasons why it is none. */

@@ -2,7 +2,6 @@ package vn.chiso.web.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.chiso.web.account.Accounts;
 import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Paging;
 
@@ -56,11 +56,11 @@ class UnitPages {
             @RequestParam(name = "ngay", required = false) @Nullable String typedDay,
             @RequestParam(name = "trang", defaultValue = "1") String page) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = typedDay == null ? today : day(typedDay);
+        LocalDate day = typedDay == null ? today : Days.read(typedDay).orElse(null);
         Level wanted = level(level);
         Long above = within.matches("\\d{1,18}") ? Long.valueOf(within) : null;
         UnitFilter filter = new UnitFilter(text, wanted, above, block.isEmpty() ? null : block, day);
-        String on = day == null ? "" : day.toString();
+        String on = day == null ? "" : Days.written(day);
         Map<String, String> query = new LinkedHashMap<>();
         query.put("tim", text);
         query.put("cap", wanted == null ? "" : wanted.id());
@@ -149,13 +149,5 @@ class UnitPages {
             }
         }
         return null;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException exception) {
-            return null;
-        }
     }
 }

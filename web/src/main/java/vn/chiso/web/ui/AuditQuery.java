@@ -1,24 +1,17 @@
 package vn.chiso.web.ui;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.web.audit.AuditFilter;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 
 /** The filter of the audit as it stands in an address. What cannot be read restricts nothing and is told. */
 record AuditQuery(AuditPage.Asked asked, AuditFilter filter, List<Refusal> refusals) {
-
-    /** As people write days, and as a browser's date field sends them. */
-    private static final List<DateTimeFormatter> DAYS = List.of(DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     static AuditQuery of(Map<String, String> parameters) {
         AuditPage.Asked asked = new AuditPage.Asked(text(parameters, "nguoi"), text(parameters, "viec"),
@@ -59,20 +52,11 @@ record AuditQuery(AuditPage.Asked asked, AuditFilter filter, List<Refusal> refus
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate day = DAYS.stream().map(format -> read(text, format)).filter(Objects::nonNull).findFirst()
-                .orElse(null);
-        if (day != null && day.getYear() >= 2000 && day.getYear() <= 2200) {
+        LocalDate day = Days.read(text).filter(read -> read.getYear() >= 2000).orElse(null);
+        if (day != null) {
             return day;
         }
         refusals.add(Refusal.at(field, "audit.filter.day", text));
         return null;
-    }
-
-    private static @Nullable LocalDate read(String text, DateTimeFormatter format) {
-        try {
-            return LocalDate.parse(text, format);
-        } catch (DateTimeParseException another) {
-            return null;
-        }
     }
 }

@@ -27,10 +27,10 @@ class EvidenceJourneyTest extends BrowserTest {
     private static void fillIn(Page page, String name, byte[] content) {
         page.setInputFiles("[name=file]", new FilePayload(name, "application/pdf", content));
         page.fill("[name=number]", "512/BC-UBND");
-        page.fill("[name=issuedOn]", "2023-12-15");
+        page.fill("[name=issuedOn]", "15/12/2023");
         page.fill("[name=excerpt]", "Kết quả công tác kiểm soát thủ tục hành chính năm 2023");
-        page.fill("[name=validFrom]", "2023-01-01");
-        page.fill("[name=validTo]", "2023-12-14");
+        page.fill("[name=validFrom]", "1/1/2023");
+        page.fill("[name=validTo]", "14/12/2023");
     }
 
     @Test

@@ -67,7 +67,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.navigate("/don-vi/" + id + "/ket-thuc");
         axe(page);
         picture(page, "unit-end");
-        page.fill("[name=on]", "2026-01-01");
+        page.fill("[name=on]", "01/01/2026");
         page.locator("[name=successor]").first().fill("so lam tiep viec");
         page.locator("main form button[type=submit]").click();
         page.waitForURL("**/don-vi/" + id);
@@ -84,14 +84,16 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.navigate("/don-vi/them");
         axe(page);
         page.fill("[name=name]", "Sở Mới Lập");
-        page.fill("[name=validFrom]", "2026-02-02");
-        page.fill("[name=validTo]", "2026-01-01");
+        page.fill("[name=validFrom]", "02/02/2026");
+        page.fill("[name=validTo]", "1/1/2026");
         page.fill("[name=parent]", "không có đơn vị này");
         page.locator("[name=code]").first().fill("sở?");
         page.locator("main form button[type=submit]").click();
         refuses(page, "Có 3 chỗ cần sửa",
                 "Không tìm thấy đơn vị “không có đơn vị này”", "Ngày hết hiệu lực phải sau", "Mã sở? không hợp lệ");
         assertThat(page.inputValue("[name=name]")).isEqualTo("Sở Mới Lập");
+        assertThat(page.inputValue("[name=validFrom]")).as("day before month, whatever the browser speaks")
+                .isEqualTo("02/02/2026");
         assertThat(page.locator("main [role=alert]")).isFocused();
         axe(page);
         picture(page, "unit-form");

@@ -141,6 +141,23 @@ class PagesInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatIsLeftEmptyIsToldInTheLanguageOfThePageAndAtOnce() {
+        Page page = desktop();
+        page.navigate("/dang-nhap");
+        page.click("button[type=submit]:has-text('Đăng nhập')");
+        for (String field : List.of("login", "password")) {
+            assertThat(page.evaluate("name => document.querySelector(`[name=${name}]`).matches(':user-invalid')",
+                    field)).as(field).isEqualTo(true);
+        }
+        assertThat(page.evaluate("document.querySelector('[name=login]').validationMessage"))
+                .isEqualTo("Ô này còn trống. Nhập hoặc chọn rồi gửi lại.");
+        page.fill("[name=login]", "khong-co-ai");
+        page.evaluate("document.querySelector('[name=password]').value = 'sai'"); // as a program that keeps passwords
+        page.click("button[type=submit]:has-text('Đăng nhập')");
+        assertThat(page.locator("main")).containsText("không đúng");
+    }
+
+    @Test
     void nobodyIsSentToAnotherHostWhenChangingTheLanguage() {
         Page page = desktop();
         page.navigate("/huong-dan");

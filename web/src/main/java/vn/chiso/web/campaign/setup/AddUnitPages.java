@@ -24,6 +24,7 @@ import vn.chiso.web.organisation.Level;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.UnitFilter;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Option;

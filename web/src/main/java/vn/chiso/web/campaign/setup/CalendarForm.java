@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.PhaseDates;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 
 /**
@@ -59,7 +60,7 @@ record CalendarForm(List<CalendarPage.Row> rows, List<PhaseDates> calendar, List
     }
 
     private static Optional<LocalDate> day(String field, String phase, String typed, List<Refusal> refusals) {
-        Optional<LocalDate> day = Days.read(typed);
+        Optional<LocalDate> day = Days.read(typed).filter(read -> read.getYear() >= 2000 && read.getYear() < 2100);
         if (day.isEmpty()) {
             refusals.add(typed.isBlank()
                     ? Refusal.at(field, "campaign.calendar.empty", phase)

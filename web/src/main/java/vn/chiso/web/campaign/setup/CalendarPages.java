@@ -28,6 +28,7 @@ import vn.chiso.web.campaign.PhaseDates;
 import vn.chiso.web.campaign.SetupPart;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.Units;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Texts;

@@ -15,6 +15,7 @@ import vn.chiso.web.organisation.Units;
 import vn.chiso.web.organisation.table.Comparison.Difference;
 import vn.chiso.web.organisation.table.Comparison.Line;
 import vn.chiso.web.organisation.table.Comparison.State;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 
 /** What the rows of a table would do. */
