@@ -26,6 +26,11 @@ public final class Numbers {
         return shortest(share.times(Exact.of(100)), 2, language) + "%";
     }
 
+    /** A share as a percentage with two decimals always, so that columns line up: 48,30%. */
+    public static String fullPercent(Exact share, Language language) {
+        return fixed(share.times(Exact.of(100)), 2, language) + "%";
+    }
+
     private static String grouped(BigDecimal value, Language language) {
         String[] parts = value.abs().toPlainString().split("\\.", -1);
         char separator = switch (language) {

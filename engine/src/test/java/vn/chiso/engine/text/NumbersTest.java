@@ -28,6 +28,13 @@ class NumbersTest {
     }
 
     @Test
+    void percentagesOfAColumnHaveTwoDecimals() {
+        assertThat(Numbers.fullPercent(Exact.of(4837, 10_000), Language.VI)).isEqualTo("48,37%");
+        assertThat(Numbers.fullPercent(Exact.of(3, 5), Language.VI)).isEqualTo("60,00%");
+        assertThat(Numbers.fullPercent(Exact.of(12_345), Language.EN)).isEqualTo("1,234,500.00%");
+    }
+
+    @Test
     void percentagesHaveAtMostTwoDecimals() {
         assertThat(Numbers.percent(Exact.of(4837, 10_000), Language.VI)).isEqualTo("48,37%");
         assertThat(Numbers.percent(Exact.of(3, 5), Language.VI)).isEqualTo("60%");

@@ -45,12 +45,12 @@ final class ResultSentences {
             RankedRow only = placed.getFirst().row();
             Exact share = only.value().share();
             return ui.t("document.result.sentence.one", only.unit().name(), facts.value(only.value()),
-                    share == null ? "–" : ui.percent(share));
+                    share == null ? "–" : ui.fullPercent(share));
         }
         Integer last = facts.rank(placed.getLast().row().value(), block);
         return ui.t("document.result.sentence", placed.size(), names(placed, block, 1),
                 facts.value(placed.getFirst().row().value()), names(placed, block, Objects.requireNonNull(last)),
-                facts.value(placed.getLast().row().value()), ui.percent(summary.mean()));
+                facts.value(placed.getLast().row().value()), ui.fullPercent(summary.mean()));
     }
 
     private String names(List<Ranked> rows, String block, int rank) {
@@ -81,12 +81,12 @@ final class ResultSentences {
             Summary summary = facts.all().get(node.node());
             return summary != null && above == reaches(summary, whole);
         }).map(node -> node.name(Language.VI) + " ("
-                + ui.percent(Objects.requireNonNull(facts.all().get(node.node())).mean()) + ")")
+                + ui.fullPercent(Objects.requireNonNull(facts.all().get(node.node())).mean()) + ")")
                 .collect(Collectors.joining("; "));
         String key = "document.result." + side;
         return names.isEmpty()
-                ? ui.t(key + ".none", ui.percent(whole.mean()))
-                : ui.t(key, ui.percent(whole.mean()), names);
+                ? ui.t(key + ".none", ui.fullPercent(whole.mean()))
+                : ui.t(key, ui.fullPercent(whole.mean()), names);
     }
 
     /** Whether a mean is the general one or more, as both are printed in the sentence. */

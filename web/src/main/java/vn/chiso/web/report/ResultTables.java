@@ -132,7 +132,7 @@ class ResultTables {
         }
 
         private static String percent(@Nullable Exact share, Ui ui) {
-            return share == null ? "–" : ui.percent(share);
+            return share == null ? "–" : ui.fullPercent(share);
         }
 
         /** Those of some units that have a rank in a block. */

@@ -120,6 +120,11 @@ public final class Ui {
         return Numbers.percent(share, language);
     }
 
+    /** A share in a table and in the sentences about it: {@code 48,30%}. */
+    public String fullPercent(Exact share) {
+        return Numbers.fullPercent(share, language);
+    }
+
     /** {@code 20/11/2026}, or an en dash for none. */
     public String date(@Nullable LocalDate day) {
         return day == null ? "–" : DATE.format(day);

@@ -63,7 +63,7 @@ class ResultReportTest extends WebTest {
         assertThat(ranked).hasSize(3);
         assertThat(Paper.rows(paper.tables().getFirst())).isEqualTo(ranked.stream()
                 .map(row -> row.value().rank() + " | " + row.unit().name() + " | " + points(row.value()) + " | "
-                        + ui().percent(Objects.requireNonNull(row.value().share())))
+                        + ui().fullPercent(Objects.requireNonNull(row.value().share())))
                 .toList());
         assertThat(String.join("\n", paper.lines())).contains(points(ranked.getFirst().value()),
                 ranked.getFirst().unit().name(), ranked.getLast().unit().name(), points(ranked.getLast().value()));
@@ -95,11 +95,12 @@ class ResultReportTest extends WebTest {
         for (StandingNode node : standings.nodes(table).stream().filter(StandingNode::isMain).toList()) {
             Summary summary = Objects.requireNonNull(all.get(node.node()));
             assertThat(indices.rows()).anySatisfy(row -> assertThat(row.cells()).contains(node.name(Language.VI),
-                    ui().percent(summary.mean()), ui().percent(summary.best()), ui().percent(summary.lowest())));
+                    ui().fullPercent(summary.mean()), ui().fullPercent(summary.best()),
+                    ui().fullPercent(summary.lowest())));
         }
-        String mean = ui().percent(Objects.requireNonNull(all.get(StandingNode.TOTAL)).mean());
+        String mean = ui().fullPercent(Objects.requireNonNull(all.get(StandingNode.TOTAL)).mean());
         assertThat(paper.lines()).anySatisfy(line -> assertThat(line).contains("thấp hơn mức chung (" + mean + ")")
-                .contains("Dịch vụ công (" + ui().percent(Objects.requireNonNull(all.get("1")).mean()) + ")"));
+                .contains("Dịch vụ công (" + ui().fullPercent(Objects.requireNonNull(all.get("1")).mean()) + ")"));
         assertThat(paper.body().source()).startsWith("DỮ LIỆU MINH HỌA").contains(table.digest().substring(0, 16));
     }
 

@@ -74,9 +74,9 @@ class ResultTablesTest extends WebTest {
     @Test
     void unitsWithoutARankAreNotCountedAmongTheRankedAndAreNamedApart() {
         assertThat(facts(units(3, 2), Map.of()).sentence("")).isEqualTo("Trong 3 đơn vị được xếp hạng, dẫn đầu là "
-                + "Xã Số 1 (89,00), thấp nhất là Xã Số 3 (87,00); tỷ lệ đạt bình quân 62%. Ngoài ra có 2 đơn vị được "
+                + "Xã Số 1 (89,00), thấp nhất là Xã Số 3 (87,00); tỷ lệ đạt bình quân 62,00%. Ngoài ra có 2 đơn vị được "
                 + "đánh giá nhưng không có thứ hạng.");
-        assertThat(facts(units(3, 0), Map.of()).sentence("")).endsWith("bình quân 62%.");
+        assertThat(facts(units(3, 0), Map.of()).sentence("")).endsWith("bình quân 62,00%.");
         assertThat(facts(units(1, 1), Map.of()).sentence("")).startsWith("Có một đơn vị được xếp hạng là Xã Số 1")
                 .endsWith("Ngoài ra có 1 đơn vị được đánh giá nhưng không có thứ hạng.");
         assertThat(facts(units(0, 2), Map.of()).sentence("")).isEqualTo("Có 2 đơn vị được đánh giá, chưa có thứ hạng.");
@@ -96,9 +96,9 @@ class ResultTablesTest extends WebTest {
     @Test
     void anIndexThatIsPrintedLikeTheGeneralLevelIsNotBelowIt() {
         Facts facts = facts(units(3, 0), Map.of("A", "0.619996", "B", "0.6199", "C", "0.7"));
-        assertThat(facts.strong()).isEqualTo("Các chỉ số chính có tỷ lệ đạt bình quân từ mức chung (62%) trở lên: "
-                + "Chỉ số A (62%); Chỉ số C (70%).");
-        assertThat(facts.weak()).isEqualTo("Các chỉ số chính có tỷ lệ đạt bình quân thấp hơn mức chung (62%): "
+        assertThat(facts.strong()).isEqualTo("Các chỉ số chính có tỷ lệ đạt bình quân từ mức chung (62,00%) trở lên: "
+                + "Chỉ số A (62,00%); Chỉ số C (70,00%).");
+        assertThat(facts.weak()).isEqualTo("Các chỉ số chính có tỷ lệ đạt bình quân thấp hơn mức chung (62,00%): "
                 + "Chỉ số B (61,99%).");
     }
 
