@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Language;
 import vn.chiso.engine.framework.Node;
 import vn.chiso.engine.framework.NodeCode;
 import vn.chiso.engine.number.Exact;
 import vn.chiso.engine.ranking.Ranking;
+import vn.chiso.engine.ranking.UnitInfo;
 import vn.chiso.engine.scoring.LeafScore;
 import vn.chiso.engine.scoring.Outcome;
 import vn.chiso.engine.scoring.Score;
 import vn.chiso.engine.scoring.ScoreSheet;
 import vn.chiso.engine.scoring.Scoring;
+import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.scoring.UnitInputs;
 import vn.chiso.engine.text.EngineText;
 import vn.chiso.engine.text.Messages;
@@ -86,12 +87,18 @@ public final class RunRecheck {
     private static Path write(Path file, Framework framework, List<UnitInputs> units) throws IOException {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
             RecheckWorkbook.write(new RecheckContent(framework, "", List.of(),
-                    units.stream().map(unit -> RecheckUnit.of(unit, unit.unit().value(), null)).toList()), Language.EN,
+                    units.stream().map(unit -> RecheckUnit.of(unit, unit.unit().value(), block(unit))).toList()),
+                    Language.EN,
                     output,
                     _ -> {
                     });
         }
         return file;
+    }
+
+    /** One of five, as good as by chance. */
+    private static String block(UnitInputs unit) {
+        return "block " + Math.floorMod(unit.unit().value().hashCode(), 5);
     }
 
     /** The largest difference among all points of all rows and totals of all units; outcomes and ranks must be the same. */
@@ -118,16 +125,20 @@ public final class RunRecheck {
             furthest = Math.max(furthest,
                     distance(rows.get(names.indexOf("Total points as published")).get(column), sheet.published()));
         }
+        Map<UnitId, UnitInfo> infos = new HashMap<>();
+        material.units().forEach(unit -> infos.put(unit.unit(),
+                new UnitInfo(unit.unit(), unit.unit().value(), block(unit), null)));
         compareRanks(office.sheet(file, "Ranking"),
-                Ranking.of(material.framework(), sheets, NodeCode.TOTAL, Map.of(), Map.of()));
+                Ranking.of(material.framework(), sheets, NodeCode.TOTAL, infos, Map.of()));
         return furthest;
     }
 
     private static void compareRanks(List<List<String>> rows, Ranking ranking) {
         Map<String, String> ranks = new HashMap<>();
-        rows.forEach(row -> ranks.put(row.get(1), row.get(0)));
+        rows.forEach(row -> ranks.put(row.get(1), row.getFirst() + " and " + row.getLast() + " in its block"));
         ranking.rows().forEach(row -> check(
-                Objects.toString(row.rank(), "").equals(ranks.get(row.sheet().unit().value())),
+                (row.rank() + " and " + row.blockRank() + " in its block").equals(ranks
+                        .get(row.sheet().unit().value())),
                 "another rank of " + row.sheet().unit()));
     }
 

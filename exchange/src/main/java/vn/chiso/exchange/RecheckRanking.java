@@ -3,6 +3,7 @@ package vn.chiso.exchange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,19 @@ final class RecheckRanking {
 
     private int lastRow() {
         return FIRST_ROW + units.size() - 1;
+    }
+
+    /** Of the columns, in characters. */
+    int[] widths() {
+        int[] widths = new int[blocks.isEmpty() ? blockColumn() - 1 : blockRankColumn()];
+        Arrays.fill(widths, 12);
+        widths[0] = 8;
+        widths[1] = 16;
+        widths[2] = 40;
+        if (!blocks.isEmpty()) {
+            widths[blockColumn() - 1] = 24;
+        }
+        return widths;
     }
 
     /** Ranks by unrounded share, in the order of the file: whoever wants the best first sorts by the first column. */

@@ -102,7 +102,8 @@ public final class RecheckWorkbook {
                 ruleMax, 10);
         SheetWriter outcomes = unitSheet(workbook, RecheckLayout.Sheet.OUTCOMES, points.headings(), 10, 44, 44, 0, 0,
                 0);
-        Optional<SheetWriter> ranking = units.size() == 1 ? Optional.empty() : Optional.of(ranking(workbook));
+        RecheckRanking ranks = new RecheckRanking(content, layout, formulas, messages);
+        Optional<SheetWriter> ranking = units.size() == 1 ? Optional.empty() : Optional.of(ranking(workbook, ranks));
         SheetWriter comparison = workbook.sheet(messages.say("recheck.sheet.comparison"))
                 .widths(16, 40, 22, 22, 14, 24, 14, 14, 14, 14).page(1, 2);
         SheetWriter checks = unitSheet(workbook, RecheckLayout.Sheet.CHECKS, values.headings(), 14, 44, 14, 24, 22, 16);
@@ -116,7 +117,6 @@ public final class RecheckWorkbook {
         points.writeOutcomes(outcomes);
         outcomes.finish();
         progress.accept(75);
-        RecheckRanking ranks = new RecheckRanking(content, layout, formulas, messages);
         if (ranking.isPresent()) {
             ranks.write(ranking.get());
             ranking.get().finish();
@@ -136,8 +136,8 @@ public final class RecheckWorkbook {
         help.finish();
     }
 
-    private SheetWriter ranking(WorkbookWriter workbook) {
-        return workbook.sheet(layout.name(RecheckLayout.Sheet.RANKING)).widths(8, 16, 40, 12, 12, 12).page(1, 3);
+    private SheetWriter ranking(WorkbookWriter workbook, RecheckRanking ranks) {
+        return workbook.sheet(layout.name(RecheckLayout.Sheet.RANKING)).widths(ranks.widths()).page(1, 3);
     }
 
     private SheetWriter unitSheet(WorkbookWriter workbook, RecheckLayout.Sheet kind, Map<Integer, String> headings,

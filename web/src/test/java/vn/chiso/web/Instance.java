@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** An application of its own, beside the one that all tests share, whose PostgreSQL can be stopped and started. */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path data;
     private final ConfigurableApplicationContext context;

@@ -108,10 +108,11 @@ public final class Visitor {
         return answer.headers().firstValue("Location").orElse("").replace(address, "");
     }
 
-    /** Asks again, ten times a second for up to two minutes, until the answer is as wanted; returns the last one. */
+    /** Asks again, ten times a second for up to a minute, until the answer is as wanted; returns the last one. */
     public static <T> T again(Supplier<T> asked, Predicate<T> wanted) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         T answer = asked.get();
-        for (int tries = 0; tries < 1_200 && !wanted.test(answer); tries++) {
+        while (!wanted.test(answer) && System.nanoTime() < end) {
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException exception) {

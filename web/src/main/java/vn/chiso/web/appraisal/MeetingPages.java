@@ -1,12 +1,8 @@
 package vn.chiso.web.appraisal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +16,7 @@ import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.entry.EntryKey;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Rendering;
@@ -30,7 +27,6 @@ import vn.chiso.web.ui.Rendering;
 class MeetingPages {
 
     private static final String TEMPLATE = "appraisal/meeting";
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
 
     private final Campaigns campaigns;
     private final Meetings meetings;
@@ -58,7 +54,7 @@ class MeetingPages {
     Answer call(Person person, @PathVariable long campaign, @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String day) {
         Campaign round = campaigns.get(campaign);
-        Meetings.Called called = meetings.call(person, round, title, day(day));
+        Meetings.Called called = meetings.call(person, round, title, Days.ofThisCentury(day).orElse(null));
         return called.refusals().isEmpty()
                 ? Answer.done(AppealPaths.meeting(campaign, called.meeting()), "meeting.called")
                 : Answer.refuse("appraisal/meetings", views.list(person, round, title, day, called.refusals()));
@@ -91,7 +87,7 @@ class MeetingPages {
             @RequestParam(name = "ket-thuc", defaultValue = "") String close, HttpServletRequest request) {
         Campaign round = campaigns.get(campaign);
         List<Refusal> refusals = meetings.change(person, round, found(campaign, meeting).seen(version), title,
-                day(day), minutes);
+                Days.ofThisCentury(day).orElse(null), minutes);
         if (refusals.isEmpty() && !close.isEmpty()) {
             refusals = meetings.close(person, round, found(campaign, meeting));
         }
@@ -142,18 +138,5 @@ class MeetingPages {
 
     private Meeting found(long campaign, long meeting) {
         return meetings.find(campaign, meeting).orElseThrow(AppealViews::missing);
-    }
-
-    /** A day as people type it: {@code 15/12/2026}. */
-    private static @Nullable LocalDate day(String typed) {
-        Matcher matcher = DAY.matcher(typed.strip());
-        try {
-            return matcher.matches()
-                    ? LocalDate.of(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(1)))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

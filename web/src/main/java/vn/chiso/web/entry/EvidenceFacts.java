@@ -48,6 +48,12 @@ record EvidenceFacts(String number, @Nullable LocalDate issuedOn, String issuer,
         return new EvidenceFacts(number, issuedOn, issuer, excerpt, from, to, address(form.address(), refusals));
     }
 
+    /** What is known of a document. */
+    static EvidenceFacts of(Evidence evidence) {
+        return new EvidenceFacts(evidence.number(), evidence.issuedOn(), evidence.issuer(), evidence.excerpt(),
+                evidence.validFrom(), evidence.validTo(), evidence.address());
+    }
+
     private static String text(String typed, String field, int longest, List<Refusal> refusals) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Cc}]+", " ").strip();
         if (text.length() > longest) {

@@ -29,6 +29,12 @@ public record EvidenceForm(String number, String issuedOn, String issuer, String
                 text(evidence.validFrom()), text(evidence.validTo()), evidence.address());
     }
 
+    /** What is known of a document as the audit keeps it, whatever people typed: days as {@code 2026-12-31}. */
+    static EvidenceForm kept(EvidenceFacts facts) {
+        return new EvidenceForm(facts.number(), Objects.toString(facts.issuedOn(), ""), facts.issuer(), facts.excerpt(),
+                Objects.toString(facts.validFrom(), ""), Objects.toString(facts.validTo(), ""), facts.address());
+    }
+
     private static String text(@Nullable LocalDate day) {
         return day == null ? "" : Days.written(day);
     }

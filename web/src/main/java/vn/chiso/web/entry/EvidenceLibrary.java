@@ -147,7 +147,8 @@ public class EvidenceLibrary {
             return new EvidenceResult.Refused(refusals);
         }
         audit.record(person.actor(), "evidence.changed", facts.number(), null, before.unit(),
-                Map.of("id", before.id(), "before", EvidenceForm.of(before), "after", form));
+                Map.of("id", before.id(), "before", EvidenceForm.kept(EvidenceFacts.of(before)), "after",
+                        EvidenceForm.kept(facts)));
         return new EvidenceResult.Done(store.byId(before.id()).orElseThrow());
     }
 
@@ -163,7 +164,7 @@ public class EvidenceLibrary {
             boolean done = others.stream().noneMatch(room -> room.uses(evidence)) && store.delete(evidence.id());
             if (done) {
                 audit.record(person.actor(), "evidence.deleted", evidence.number(), null, evidence.unit(),
-                        Map.of("id", evidence.id(), "document", EvidenceForm.of(evidence)));
+                        Map.of("id", evidence.id(), "document", EvidenceForm.kept(EvidenceFacts.of(evidence))));
             }
             return done;
         }));

@@ -20,6 +20,7 @@ import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.platform.Days;
+import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.Answer;
 import vn.chiso.web.ui.Paging;
 
@@ -57,10 +58,14 @@ class UnitPages {
             @RequestParam(name = "trang", defaultValue = "1") String page) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = typedDay == null ? today : Days.read(typedDay).orElse(null);
+        List<Refusal> refusals = new ArrayList<>();
+        if (day == null && typedDay != null && !typedDay.isBlank()) {
+            refusals.add(Refusal.at("ngay", "organisation.day.form", typedDay));
+        }
         Level wanted = level(level);
         Long above = within.matches("\\d{1,18}") ? Long.valueOf(within) : null;
         UnitFilter filter = new UnitFilter(text, wanted, above, block.isEmpty() ? null : block, day);
-        String on = day == null ? "" : Days.written(day);
+        String on = day != null ? Days.written(day) : typedDay == null ? "" : typedDay.strip();
         Map<String, String> query = new LinkedHashMap<>();
         query.put("tim", text);
         query.put("cap", wanted == null ? "" : wanted.id());
@@ -73,7 +78,7 @@ class UnitPages {
                 new UnitsPage(new UnitsPage.Typed(text, wanted, above == null ? "" : within, block, on),
                         narrowing(day, above), units.blocks(),
                         rows(units.find(filter, ROWS, (int) paging.offset()), today),
-                        paging, total == 0 && units.count(UnitFilter.ALL) == 0));
+                        paging, total == 0 && units.count(UnitFilter.ALL) == 0, refusals));
     }
 
     /** Provinces of the day, and the unit that the list is narrowed to already. */

@@ -22,6 +22,7 @@ import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.catalog.Catalog;
 import vn.chiso.web.organisation.Unit;
 import vn.chiso.web.organisation.UnitChoice;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.platform.SearchKey;
 
@@ -31,7 +32,6 @@ class PlanTyped {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_SLUG = 60;
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
 
     private final UnitChoice choice;
@@ -116,11 +116,10 @@ class PlanTyped {
         if (text.isEmpty()) {
             return null;
         }
-        Matcher day = DAY.matcher(text);
         Matcher month = MONTH.matcher(text);
-        String written = day.matches()
-                ? "%s-%02d-%02d".formatted(day.group(3), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(1)))
-                : month.matches() ? "%s-%02d".formatted(month.group(2), Integer.valueOf(month.group(1))) : text;
+        String written = Days.read(text).map(LocalDate::toString).orElseGet(() -> month.matches()
+                ? "%s-%02d".formatted(month.group(2), Integer.valueOf(month.group(1)))
+                : text);
         Optional<CalendarPeriod> issued = CalendarPeriod.parse(written);
         if (issued.isEmpty()) {
             refusals.add(Refusal.at(PlanForm.ISSUED, "plan.issued.bad"));

@@ -29,6 +29,11 @@ public final class Days {
         return programs.matches() ? day(programs.group(1), programs.group(2), programs.group(3)) : Optional.empty();
     }
 
+    /** The day, of the years 2000 to 2099: what is planned or held in our time. */
+    public static Optional<LocalDate> ofThisCentury(String typed) {
+        return read(typed).filter(day -> day.getYear() / 100 == 20);
+    }
+
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
             LocalDate read = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));

@@ -1,17 +1,13 @@
 package vn.chiso.web.report;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chiso.document.Heading;
@@ -20,6 +16,7 @@ import vn.chiso.document.OfficialDocument;
 import vn.chiso.document.Title;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.audit.Audit;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.platform.Time;
 import vn.chiso.web.ui.Ui;
@@ -34,7 +31,6 @@ class Drafts {
     static final String ADDRESSEES = "kinh-gui";
     static final String BASES = "can-cu";
     static final String RECIPIENTS = "noi-nhan";
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
 
     private final DraftStore store;
     private final Audit audit;
@@ -127,7 +123,7 @@ class Drafts {
             }
         }
         String day = typed.getOrDefault(DATE, "");
-        if (!day.isEmpty() && day(day) == null) {
+        if (!day.isEmpty() && Days.ofThisCentury(day).isEmpty()) {
             refusals.add(Refusal.at(DATE, "document.date.wrong"));
         }
         String number = typed.getOrDefault(NUMBER, "");
@@ -155,7 +151,7 @@ class Drafts {
     OfficialDocument whole(Draft draft, Issuer issuer, Draft.Words words, Ui ui) {
         Draft.Body body = draft.composer().compose(words, ui);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Time.ZONE);
-        LocalDate day = day(words.text(DATE));
+        LocalDate day = Days.ofThisCentury(words.text(DATE)).orElse(null);
         List<String> bases = Stream.concat(body.bases().stream(), words.lines(BASES).stream()).toList();
         return new OfficialDocument(draft.layout(),
                 new Heading(issuer.superior(), issuer.name(), words.text(NUMBER), draft.symbol(issuer),
@@ -163,17 +159,5 @@ class Drafts {
                 new Title(draft.name(), words.text(ABOUT)), words.lines(ADDRESSEES), bases, body.blocks(),
                 Signatures.of(draft.layout(), issuer, words, ui), words.lines(RECIPIENTS), body.appendices(),
                 body.source());
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        Matcher matcher = DAY.matcher(typed.strip());
-        try {
-            return matcher.matches()
-                    ? LocalDate.of(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(1)))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 }

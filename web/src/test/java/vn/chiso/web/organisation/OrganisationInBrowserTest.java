@@ -61,6 +61,10 @@ class OrganisationInBrowserTest extends BrowserTest {
         picture(page, "unit");
         page.navigate("/don-vi?ngay=2024-01-01&tim=so");
         axe(page);
+        page.fill("[name=ngay]", "31/02/2026");
+        page.click("main button:has-text('Lọc')");
+        assertThat(page.locator("main")).containsText("“31/02/2026” không phải ngày");
+        assertThat(page.inputValue("[name=ngay]")).isEqualTo("31/02/2026");
 
         long id = units.add(ACTOR, NewUnit.named("Sở sẽ hết việc", Level.DEPARTMENT, null));
         long next = units.add(ACTOR, NewUnit.named("Sở làm tiếp việc", Level.DEPARTMENT, null));

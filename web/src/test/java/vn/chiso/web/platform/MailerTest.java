@@ -135,7 +135,8 @@ class MailerTest extends WebTest {
         });
         settings.change(Setting.MAIL_HOST, "", "test");
         enqueue("khong-co-may-chu@so.example");
-        assertThat(jdbc.sql("select count(*) from mail where recipient in (?, ?)").param("huy@so.example")
+        assertThat(jdbc.sql("select count(*) from mail where recipient in (?, ?, ?)").param("an@so.example")
+                .param("huy@so.example")
                 .param("khong-co-may-chu@so.example").query(Long.class).single()).isZero();
     }
 

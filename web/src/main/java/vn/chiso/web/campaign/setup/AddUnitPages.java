@@ -128,7 +128,7 @@ class AddUnitPages {
     }
 
     private UnitFilter filter(Campaign campaign, AddUnitsPage.Filter typed) {
-        LocalDate day = Days.read(typed.day()).orElseGet(() -> setup.day(campaign));
+        LocalDate day = Days.ofThisCentury(typed.day()).orElseGet(() -> setup.day(campaign));
         return new UnitFilter(typed.text(), level(typed.level()),
                 typed.within().matches("\\d{1,18}") ? Long.valueOf(typed.within()) : null,
                 typed.block().isEmpty() ? null : typed.block(), day);

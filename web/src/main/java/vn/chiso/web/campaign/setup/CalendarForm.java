@@ -60,7 +60,7 @@ record CalendarForm(List<CalendarPage.Row> rows, List<PhaseDates> calendar, List
     }
 
     private static Optional<LocalDate> day(String field, String phase, String typed, List<Refusal> refusals) {
-        Optional<LocalDate> day = Days.read(typed).filter(read -> read.getYear() >= 2000 && read.getYear() < 2100);
+        Optional<LocalDate> day = Days.ofThisCentury(typed);
         if (day.isEmpty()) {
             refusals.add(typed.isBlank()
                     ? Refusal.at(field, "campaign.calendar.empty", phase)

@@ -157,7 +157,7 @@ class CalendarPages {
     }
 
     private Optional<LocalDate> until(Campaign campaign, String typed, List<Refusal> refusals) {
-        Optional<LocalDate> day = Days.read(typed);
+        Optional<LocalDate> day = Days.ofThisCentury(typed);
         if (day.isEmpty()) {
             refusals.add(Refusal.at("den-ngay", "campaign.extend.no-day"));
             return day;

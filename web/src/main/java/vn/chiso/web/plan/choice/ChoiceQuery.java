@@ -1,6 +1,5 @@
 package vn.chiso.web.plan.choice;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.InputType;
 import vn.chiso.engine.framework.Language;
@@ -19,6 +16,7 @@ import vn.chiso.engine.planning.FundingSource;
 import vn.chiso.engine.planning.Goal;
 import vn.chiso.engine.scoring.InputValue;
 import vn.chiso.engine.text.Numbers;
+import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.ui.TypedValue;
 
@@ -41,7 +39,6 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
     static final String RANK = "hang";
 
     private static final String SOURCE = "nguon-";
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d{2})");
 
     static ChoiceQuery of(Map<String, String> query) {
         SequencedMap<String, String> bySource = new LinkedHashMap<>();
@@ -83,7 +80,7 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
                 limits.put(Measures.source(source, sources), amount);
             }
         });
-        LocalDate last = deadline.isEmpty() ? null : day();
+        LocalDate last = Days.ofThisCentury(deadline).orElse(null);
         if (!deadline.isEmpty() && last == null) {
             refusals.add(Refusal.at("han", "plan.choice.deadline.bad"));
         }
@@ -101,18 +98,6 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
             refusals.add(Refusal.at(field, "plan.effect.money.bad"));
         }
         return amount;
-    }
-
-    private @Nullable LocalDate day() {
-        Matcher matcher = DAY.matcher(deadline);
-        try {
-            return matcher.matches()
-                    ? LocalDate.of(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(1)))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     private @Nullable Goal points(Exact most, List<Refusal> refusals) {
