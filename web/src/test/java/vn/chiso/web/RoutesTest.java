@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -49,6 +50,9 @@ class RoutesTest extends WebTest {
     @Autowired
     private Texts texts;
 
+    @Value("${management.metrics.web.server.max-uri-tags}")
+    private int countedRoutes;
+
     private record Route(String method, String path, HandlerMethod handler, Permit rule) {
 
         @Override
@@ -63,6 +67,12 @@ class RoutesTest extends WebTest {
                 case ROLES -> role != null && List.of(rule.value()).contains(role);
             };
         }
+    }
+
+    @Test
+    void theMeasurementsOfTheOperatorHaveAPlaceForEveryRoute() {
+        assertThat(routes().stream().map(Route::path).distinct().count()).isGreaterThan(100)
+                .isLessThan(countedRoutes / 2);
     }
 
     @Test

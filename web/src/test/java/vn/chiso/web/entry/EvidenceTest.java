@@ -244,22 +244,6 @@ class EvidenceTest extends WebTest {
     }
 
     @Test
-    void theAuditKeepsDaysInOneFormHoweverTheyWereTyped() {
-        Evidence evidence = uploaded("a.pdf", Samples.pdf("ngày"));
-        String page = "/tai-lieu/" + evidence.id();
-        Map<String, String> changed = new TreeMap<>(FORM);
-        changed.putAll(Map.of("version", "1", "issuedOn", " 16.12.2023", "validFrom", "1/1/2023"));
-        assertThat(officer.post(page, page, changed).statusCode()).isEqualTo(303);
-        assertThat(officer.get(page).body()).contains("value=\"16/12/2023\"", "value=\"01/01/2023\"");
-        String told = context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select detail from audit_line where action = 'evidence.changed' order by id desc limit 1")
-                .query(String.class).single();
-        assertThat(told).contains("\"issuedOn\":\"2023-12-15\"", "\"issuedOn\":\"2023-12-16\"")
-                .doesNotContain("16.12.2023", "1/1/2023");
-        assertThat(told.split("\"validFrom\":\"2023-01-01\"", -1)).as("before and after").hasSize(3);
-    }
-
-    @Test
     void twoPeopleDoNotOverwriteEachOther() {
         Evidence evidence = uploaded("a.pdf", Samples.pdf("hai người"));
         String page = "/tai-lieu/" + evidence.id();
