@@ -31,6 +31,11 @@ public final class Rivals {
         this.then = then;
     }
 
+    /** How many they are. */
+    public int count() {
+        return now.size();
+    }
+
     /** Rivals who stay where they are. */
     public static Rivals heldStill(Framework framework, List<ScoreSheet> now) {
         List<ScoreSheet> needed = now.stream().map(sheet -> Ranking.needed(framework, sheet)).toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.ui.Option;
 import vn.chiso.web.ui.Paging;
 
@@ -17,6 +18,11 @@ public record BoardPage(long campaign, String name, boolean illustrative, List<P
         int submitted, int entries, int answered, int unproven, int faulty, @Nullable Estimate estimate,
         String dossier, List<Group> groups, List<Row> rows, String state, String query, List<Option> states,
         Paging paging, boolean coordinates, Instant asOf) {
+
+    /** Whether units are handing in figures now. */
+    public boolean collecting() {
+        return phases.stream().anyMatch(step -> step.current() && step.id().equals(Phase.SELF_ASSESSMENT.id()));
+    }
 
     /** One phase of the strip. */
     public record PhaseStep(String id, int number, @Nullable LocalDate from, @Nullable LocalDate to, boolean current,

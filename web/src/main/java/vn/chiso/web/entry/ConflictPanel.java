@@ -24,5 +24,10 @@ public record ConflictPanel(String path, int baseVersion, int version, String sa
      */
     public record Row(String field, String label, String base, String mine, String saved, String text,
             String stored) {
+
+        /** Whether the second one has left the field as both found it: then what is stored now is offered. */
+        public boolean untouched() {
+            return mine.equals(base);
+        }
     }
 }

@@ -114,7 +114,7 @@ class Estimates {
             }
             SumScore total = new Scoring(before.framework()).score(before.inputs()).applicable();
             earlier.add(new BoardPage.Earlier(before.campaign().year(), before.campaign().name(),
-                    ui.points(total.points()), ui.number(total.max()), ui.percent(total.share())));
+                    ui.points(total.points()), ui.number(total.max()), ui.fullPercent(total.share())));
             at = before.campaign();
         }
         return earlier;

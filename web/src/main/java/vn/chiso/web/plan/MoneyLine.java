@@ -60,7 +60,7 @@ public record MoneyLine(int projects, List<Cell> cells) {
             Sums.Column column = columns.getOrDefault(source.id(), new Sums.Column(Exact.ZERO, 0, 0));
             return new Cell(source.name(), column.amount(), column.dashes(), declared ? source.declared() : null);
         });
-        Cell all = new Cell("", sums.total(), sums.printed().dashes(), total);
+        Cell all = new Cell("", sums.cost(), sums.printed().dashes(), total);
         return new MoneyLine(sums.projects(), Stream.concat(sources, Stream.of(all)).toList());
     }
 

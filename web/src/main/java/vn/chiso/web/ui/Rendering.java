@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ public class Rendering implements HandlerMethodReturnValueHandler {
      * @param requestId what people quote when they report a fault; empty on pages that are kept
      */
     public Ui publicly(Language language, String path, String requestId) {
-        return new Ui(texts, language, new Ui.Request(path, null, "", null, requestId), this::asset, () -> {
+        return new Ui(texts, language, new Ui.Request(path, path, null, "", null, requestId), this::asset, () -> {
             throw new IllegalStateException("a public page has no menu");
         });
     }
@@ -132,9 +133,20 @@ public class Rendering implements HandlerMethodReturnValueHandler {
         Answer.Said said = flash != null && flash.get(SAID) instanceof Answer.Said kept ? kept : null;
         Ui[] self = new Ui[1];
         self[0] = new Ui(texts, language,
-                new Ui.Request(request.getRequestURI(), person, csrf, said, RequestIds.of(request)), this::asset,
+                new Ui.Request(request.getRequestURI(), page(request), person, csrf, said, RequestIds.of(request)),
+                this::asset,
                 () -> frames.build(request, person, self[0]));
         return self[0];
+    }
+
+    /** Where the page can be opened again: a form that was refused is shown at the address to which it was sent. */
+    private static String page(HttpServletRequest request) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        if (request.getMethod().equals("GET") || from == null) {
+            return request.getRequestURI();
+        }
+        int path = from.indexOf('/', from.indexOf("//") + 2);
+        return path < 0 ? "/" : from.substring(path);
     }
 
     private String asset(String path) {

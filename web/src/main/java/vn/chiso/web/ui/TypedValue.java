@@ -36,6 +36,10 @@ public sealed interface TypedValue {
     Pattern PLAIN = Pattern.compile("-?\\d+(,\\d+)?");
     /** 0.86: a point that cannot stand between thousands. */
     Pattern POINT = Pattern.compile("-?\\d+\\.\\d+");
+    /** 41,250: of things that are counted rather forty-one thousand than forty-one and a quarter. */
+    Pattern COMMA = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
+    /** 41,000: nobody writes three decimals that say nothing. */
+    Pattern NOTHING_AFTER = Pattern.compile("-?[1-9]\\d{0,2},000");
     Exact HUNDRED = Exact.of(100);
     int LONGEST = 40;
 
@@ -70,6 +74,9 @@ public sealed interface TypedValue {
         String text = (percent ? typed.substring(0, typed.length() - 1).strip() : typed)
                 .replace("\u00a0", "").replace("\u202f", "").replace("−", "-");
         Optional<Exact> number;
+        if ((type == InputType.COUNT && COMMA.matcher(text).matches()) || NOTHING_AFTER.matcher(text).matches()) {
+            return new Unreadable("entry.value.comma");
+        }
         if (GROUPED.matcher(text).matches()) {
             number = ExactText.parse(text.replace(".", "").replace(',', '.'));
         } else if (PLAIN.matcher(text).matches()) {

@@ -37,12 +37,13 @@ public final class Ui {
      * The request that a page answers.
      *
      * @param path      without the query
+     * @param page      where the page can be opened again
      * @param person    who is signed in; null for nobody
      * @param csrf      token that forms send back
      * @param said      sentence about what was just done
      * @param requestId what people quote when they report a fault
      */
-    public record Request(String path, @Nullable Person person, String csrf, Answer.@Nullable Said said,
+    public record Request(String path, String page, @Nullable Person person, String csrf, Answer.@Nullable Said said,
             String requestId) {
 
         /** The help page that fits the person best. */

@@ -17,6 +17,7 @@ import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.platform.Refusal;
 import vn.chiso.web.platform.Time;
 
 /** Handing in what a unit supplies, on the running application. */
@@ -63,7 +64,9 @@ class SubmissionsTest extends EntryTest {
 
         HttpResponse<String> answer = visitor(officer).post(path(round, round.unit()) + "/trinh", Map.of());
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Còn 1 chỉ số chưa nhập, 2 chỉ số thiếu tài liệu kiểm chứng, 1 chỉ số có");
+        assertThat(answer.body())
+                .contains("Còn 1 chỉ số chưa nhập, 2 chỉ số thiếu tài liệu kiểm chứng hoặc giải trình, "
+                        + "1 chỉ số có");
         for (String leaf : SmallFramework.LEAVES) {
             assertThat(answer.body()).contains("href=\"" + round.entry(round.unit(), leaf).path() + "\"");
         }
@@ -101,6 +104,20 @@ class SubmissionsTest extends EntryTest {
         assertThat(audited(round, "entry.sent-back")).singleElement()
                 .satisfies(line -> assertThat(line.detail()).contains(REASON, "\"entries\":4"));
         assertThat(audited(round, "entry.withdrawn")).hasSize(1);
+    }
+
+    @Test
+    void appraisalBeforeEverybodyHasHandedInWantsAReason() {
+        Round round = small(2);
+        assertThat(campaigns.unmet(round.campaign(), Phase.APPRAISAL)).extracting(Refusal::key)
+                .contains("campaign.unmet.not-handed-in");
+        for (long unit : round.units()) {
+            SmallFramework.fill(entries, store, officer(unit), round.campaign(), unit);
+            submissions.propose(officer(unit), round.campaign(), unit);
+            submissions.sign(head(unit), round.campaign(), unit);
+        }
+        assertThat(campaigns.unmet(round.campaign(), Phase.APPRAISAL)).extracting(Refusal::key)
+                .doesNotContain("campaign.unmet.not-handed-in");
     }
 
     @Test

@@ -73,6 +73,18 @@ class PagesSecurityTest extends WebTest {
     }
 
     @Test
+    void whoChangesTheLanguageAfterARefusalComesBackToThePageOfTheForm() {
+        Visitor visitor = new Visitor(address());
+        people.add(Actor.SYSTEM, "doi-tieng", "Đổi Tiếng", null, null, Set.of(Role.ADMINISTRATOR), PASSWORD,
+                People.FirstPassword.STAYS);
+        visitor.signIn("doi-tieng", PASSWORD);
+        HttpResponse<String> refused = visitor.post("/don-vi/them", Map.of("name", ""), "Referer",
+                address() + "/don-vi/them?cap=commune");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("name=\"ve\" value=\"/don-vi/them?cap=commune\"");
+    }
+
+    @Test
     void aFormWithoutItsTokenDoesNothingAndSaysSo() {
         Visitor visitor = administrator("khong-the");
         for (String token : List.of("", "sai")) {

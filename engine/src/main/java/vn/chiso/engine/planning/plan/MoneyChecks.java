@@ -83,7 +83,7 @@ final class MoneyChecks {
             allDeclared &= source.declared() != null;
         }
         Spot whole = new Spot(Part.FUNDING, Spot.WHOLE, Field.DECLARED);
-        compare(Code.TOTAL_SUM, whole, "", sums.total(), funding.declaredTotal());
+        compare(Code.TOTAL_SUM, whole, "", sums.cost(), funding.declaredTotal());
         if (allDeclared) {
             Exact declared = Exact.sum(funding.sources().stream().map(Funding.Source::declared)
                     .map(Objects::requireNonNull).toList());

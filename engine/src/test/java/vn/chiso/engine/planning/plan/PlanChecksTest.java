@@ -74,6 +74,9 @@ class PlanChecksTest {
                 "source-sum FUNDING[1] DECLARED", "row-sum PROJECT[0] TOTAL");
         test("declared totals", MONEY, "declared: 7.000", "declared: 7.001", "total-sum FUNDING[-1] DECLARED",
                 "declared-sum FUNDING[-1] DECLARED");
+        test("a total that no source splits", MONEY, "amounts: {x: 0, y: 2.000}, total: 2.000}", "total: 2.001}",
+                "total-sum FUNDING[-1] DECLARED", "source-sum FUNDING[1] DECLARED", "amount-missing PROJECT[1] AMOUNT",
+                "amount-missing PROJECT[1] AMOUNT");
         test("no years", MONEY, "years: 2024-2025, ", "", "years-missing PROJECT[0] YEARS");
         test("years outside", MONEY, "years: 2024-2025", "years: 2023-2025", "years-outside-period PROJECT[0] YEARS");
         test("two ranks", STANDING, "standings:",

@@ -44,10 +44,11 @@ public record ChoicePage(PlanFrame.Above above, String basis, String why, String
      * @param rows     identifiers of the chosen tasks
      * @param more     how many steps of the curve are not in the table
      * @param name     proposed for a scenario
+     * @param unpriced sentence about chosen tasks whose money nobody has stated; empty for none
      */
     public record Found(boolean reached, boolean proved, String outcome, String proof, String after, String gained,
             String cost, List<Line> chosen, List<Long> rows, List<Out> leftOut, BudgetCurve wide, BudgetCurve narrow,
-            String sentence, String gap, List<Step> steps, int more, String name) {
+            String sentence, String gap, List<Step> steps, int more, String name, String unpriced) {
     }
 
     /** A task that is chosen. */

@@ -115,8 +115,9 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
             refusals.add(Refusal.at("muc-tieu", fields.isEmpty() ? hidden : "plan.choice.no-trend"));
             return null;
         }
-        if (!rank.matches("[1-9]\\d{0,5}")) {
-            refusals.add(Refusal.at("hang", "plan.choice.rank.bad"));
+        int last = field.rivals().count() + 1;
+        if (!rank.matches("[1-9]\\d{0,5}") || Integer.parseInt(rank) > last) {
+            refusals.add(Refusal.at("hang", "plan.choice.rank.bad", last));
             return null;
         }
         return new Goal.Rank(Integer.parseInt(rank), field.rivals());

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.number.Exact;
@@ -13,6 +15,7 @@ import vn.chiso.engine.planning.Cost;
 import vn.chiso.engine.planning.Curve;
 import vn.chiso.engine.planning.Goal;
 import vn.chiso.engine.planning.Measure;
+import vn.chiso.engine.planning.MeasureId;
 import vn.chiso.engine.scoring.Scoring;
 import vn.chiso.engine.scoring.SumScore;
 import vn.chiso.engine.text.EngineText;
@@ -75,7 +78,7 @@ class ChoiceViews {
                 ui.t("plan.choice.present", ui.points(now.points()), ui.number(now.max())), candidates.size(),
                 Figures.millions(Cost.sum(candidates.stream().map(Measure::cost).toList()), ui), !fields.isEmpty(),
                 hidden(person, ground), fields.size() > 1, query, sources(all, sources, query), goals(fields, ui),
-                found(outcome, candidates, read, sources, ui),
+                found(outcome, candidates, read, sources, unpriced(all), ui),
                 outcome instanceof Choosing.Outcome.Nothing(String key) ? key : "", refusals);
     }
 
@@ -104,7 +107,7 @@ class ChoiceViews {
     }
 
     private static ChoicePage.@Nullable Found found(Choosing.@Nullable Outcome outcome, List<Measure> candidates,
-            ChoiceQuery.Read read, Map<String, String> sources, Ui ui) {
+            ChoiceQuery.Read read, Map<String, String> sources, Set<MeasureId> unpriced, Ui ui) {
         if (!(outcome instanceof Choosing.Outcome.Found(Answer answer, Curve curve))) {
             return null;
         }
@@ -125,7 +128,20 @@ class ChoiceViews {
                         Figures.millions(curve.steps().getLast().money(), ui),
                         Figures.millions(answer.cost(), ui), points),
                 PlanningText.gap(curve, messages), steps(curve, ui), Math.max(0, curve.steps().size() - STEPS),
-                ui.t("plan.choice.scenario.name", points, Figures.millions(answer.cost(), ui)));
+                ui.t("plan.choice.scenario.name", points, Figures.millions(answer.cost(), ui)),
+                unpriced(answer, unpriced, ui));
+    }
+
+    /** Tasks that state no money at all: neither an amount nor that this plan does not pay. */
+    private static Set<MeasureId> unpriced(List<Task> tasks) {
+        return tasks.stream().filter(task -> task.money().isEmpty()).map(task -> Measures.id(task.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String unpriced(Answer answer, Set<MeasureId> unpriced, Ui ui) {
+        List<String> names = answer.chosen().stream().filter(each -> unpriced.contains(each.id())).map(Measure::name)
+                .toList();
+        return names.isEmpty() ? "" : ui.t("plan.choice.unpriced", names.size(), String.join("; ", names));
     }
 
     private static BudgetCurve drawn(BudgetCurve.Size size, BudgetCurve.Content content, Ui ui) {

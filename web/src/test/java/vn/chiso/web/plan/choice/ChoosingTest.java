@@ -127,6 +127,19 @@ class ChoosingTest extends WebTest {
     }
 
     @Test
+    void chosenTasksWhoseMoneyNobodyHasStatedAreNamed() {
+        PlannedRound planned = seven();
+        assertThat(page(planned, "muc-tieu=diem-cao&tong=0")).contains(
+                "có 2 nhiệm vụ chưa nêu kinh phí, đang tính là 0",
+                "3. Việc 3; 7. Việc 7. Kết quả chỉ đúng nếu các nhiệm vụ này không tốn tiền");
+        PlannedRound stated = plans.begin(3);
+        plans.task(stated, "9", LocalDate.of(2026, 6, 30), List.of(new TaskEffect("ke-hoach", EffectKind.SET_TO, "1")),
+                List.of(new TaskMoney("ns", null)));
+        assertThat(page(stated, "muc-tieu=diem-cao&tong=0")).as("this plan does not pay: that is stated")
+                .contains("Đã chứng minh là tốt nhất").doesNotContain("chưa nêu kinh phí, đang tính");
+    }
+
+    @Test
     void aUnitHeadCannotAskForARankBeforePublication() {
         PlannedRound planned = seven();
         Person head = rounds.person(planned.round().unit(), Role.UNIT_HEAD);
