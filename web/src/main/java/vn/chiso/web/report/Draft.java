@@ -172,6 +172,13 @@ record Draft(String key, String title, Layout layout, String name, String abbrev
             return text(part).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         }
 
+        /** Its lines as a list of names, without the dashes and ends that people type and the document sets by itself. */
+        List<String> names(String part) {
+            return lines(part).stream()
+                    .map(line -> line.replaceFirst("^[-–—•+]\\s*", "").replaceFirst("\\s*[;.]$", ""))
+                    .filter(line -> !line.isEmpty()).toList();
+        }
+
         /** The text as paragraphs and items. */
         List<Block> blocks(String part) {
             return lines(part).stream().map(Words::block).toList();

@@ -156,8 +156,8 @@ class Drafts {
         return new OfficialDocument(draft.layout(),
                 new Heading(issuer.superior(), issuer.name(), words.text(NUMBER), draft.symbol(issuer),
                         issuer.place(), day, day == null ? today.getYear() : day.getYear()),
-                new Title(draft.name(), words.text(ABOUT)), words.lines(ADDRESSEES), bases, body.blocks(),
-                Signatures.of(draft.layout(), issuer, words, ui), words.lines(RECIPIENTS), body.appendices(),
+                new Title(draft.name(), words.text(ABOUT)), words.names(ADDRESSEES), bases, body.blocks(),
+                Signatures.of(draft.layout(), issuer, words, ui), words.names(RECIPIENTS), body.appendices(),
                 body.source());
     }
 }

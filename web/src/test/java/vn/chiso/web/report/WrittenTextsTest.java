@@ -53,6 +53,12 @@ class WrittenTextsTest extends WebTest {
     }
 
     @Test
+    void recipientsMayBeTypedWithTheDashesAndEndsThatTheDocumentSetsItself() {
+        Draft.Words words = new Draft.Words(Map.of("noi-nhan", "- Như trên;\n – Sở Nội vụ ;\n\n-\n- Lưu: VT, CĐS."));
+        assertThat(words.names("noi-nhan")).containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT, CĐS");
+    }
+
+    @Test
     void twoWhoWriteDifferentFieldsBothKeepTheirs() {
         Round round = judgedRounds.published(1).round();
         String key = table(round).slug();
