@@ -31,9 +31,9 @@ public final class Rivals {
         this.then = then;
     }
 
-    /** How many they are. */
-    public int count() {
-        return now.size();
+    /** How many there are beside a unit, whose own sheet may be among them. */
+    public int beside(UnitId unit) {
+        return (int) now.stream().filter(sheet -> !sheet.unit().equals(unit)).count();
     }
 
     /** Rivals who stay where they are. */

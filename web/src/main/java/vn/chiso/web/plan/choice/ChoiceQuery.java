@@ -15,6 +15,7 @@ import vn.chiso.engine.planning.Budget;
 import vn.chiso.engine.planning.FundingSource;
 import vn.chiso.engine.planning.Goal;
 import vn.chiso.engine.scoring.InputValue;
+import vn.chiso.engine.scoring.UnitId;
 import vn.chiso.engine.text.Numbers;
 import vn.chiso.web.platform.Days;
 import vn.chiso.web.platform.Refusal;
@@ -68,9 +69,10 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
      * @param most    the maximum of the unit
      * @param fields  the others of the block, as far as the person may be told of them
      * @param hidden  key of the sentence that says why the person is told of none
+     * @param own     the unit that asks
      * @param sources names of sources of money by their codes
      */
-    Read read(Exact most, List<Outlooks.Field> fields, String hidden, Map<String, String> sources) {
+    Read read(Exact most, List<Outlooks.Field> fields, UnitId own, String hidden, Map<String, String> sources) {
         List<Refusal> refusals = new ArrayList<>();
         Long limit = money("tong", total, refusals);
         Map<FundingSource, Long> limits = new TreeMap<>();
@@ -86,7 +88,7 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
         }
         Goal wanted = switch (goal) {
             case POINTS -> points(most, refusals);
-            case RANK -> rank(fields, hidden, refusals);
+            case RANK -> rank(fields, own, hidden, refusals);
             default -> new Goal.MostPoints();
         };
         return new Read(new Budget(limit, limits, last), wanted, List.copyOf(refusals));
@@ -109,13 +111,13 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
         return null;
     }
 
-    private @Nullable Goal rank(List<Outlooks.Field> fields, String hidden, List<Refusal> refusals) {
+    private @Nullable Goal rank(List<Outlooks.Field> fields, UnitId own, String hidden, List<Refusal> refusals) {
         Outlooks.Field field = fields.stream().filter(each -> each.move() == rivals).findFirst().orElse(null);
         if (field == null) {
             refusals.add(Refusal.at("muc-tieu", fields.isEmpty() ? hidden : "plan.choice.no-trend"));
             return null;
         }
-        int last = field.rivals().count() + 1;
+        int last = field.rivals().beside(own) + 1;
         if (!rank.matches("[1-9]\\d{0,5}") || Integer.parseInt(rank) > last) {
             refusals.add(Refusal.at("hang", "plan.choice.rank.bad", last));
             return null;

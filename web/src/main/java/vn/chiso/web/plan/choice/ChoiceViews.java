@@ -64,7 +64,7 @@ class ChoiceViews {
         }
         List<Outlooks.Field> fields = outlooks.fields(person, ground);
         SumScore now = new Scoring(ground.framework()).score(ground.inputs()).total();
-        ChoiceQuery.Read read = query.read(now.max(), fields, hidden(person, ground), sources);
+        ChoiceQuery.Read read = query.read(now.max(), fields, ground.inputs().unit(), hidden(person, ground), sources);
         List<Refusal> refusals = new ArrayList<>(before);
         Goal goal = read.goal();
         Choosing.Outcome outcome = null;

@@ -150,6 +150,8 @@ class ChoosingTest extends WebTest {
         assertThat(answer.body()).contains("chỉ dùng được sau khi kết quả của kỳ được công bố")
                 .doesNotContain("Nhiệm vụ được chọn");
         assertThat(page(planned, "muc-tieu=hang&hang=1")).contains("Đạt mục tiêu hạng 1");
+        assertThat(page(planned, "muc-tieu=hang&hang=4")).as("of three units").contains(
+                "Nhập thứ hạng bằng số, từ 1 đến 3.");
     }
 
     @Test
