@@ -7,7 +7,7 @@ import vn.chiso.web.campaign.Phase;
 import vn.chiso.web.campaign.PhaseCondition;
 import vn.chiso.web.platform.Refusal;
 
-/** Appraisal begins when every unit has handed in: who has not can enter nothing more once it has begun. */
+/** Appraisal begins when every unit has handed in: once it has begun, only who was given more time can still enter. */
 @Component
 class HandedInCondition implements PhaseCondition {
 
