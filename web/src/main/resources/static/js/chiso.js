@@ -233,6 +233,20 @@
     const token = cookie("XSRF-TOKEN");
     if (token) event.detail.headers["X-XSRF-TOKEN"] = token;
   });
+  // What was typed since the request went out is newer than the answer, and asks again when its field is left.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const field = document.activeElement;
+    const { target, shouldSwap, requestConfig } = event.detail;
+    if (!shouldSwap || !field.id || !target.contains(field) || !field.matches("input:not([type=checkbox], [type=radio]), textarea")
+      || requestConfig.formData.get(field.name) === field.value) return;
+    document.addEventListener("htmx:afterSettle", () => {
+      const now = document.getElementById(field.id);
+      if (!now || now === field) return;
+      now.value = field.value;
+      now.focus({ preventScroll: true });
+      now.addEventListener("blur", () => now.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+    }, { once: true });
+  });
   document.addEventListener("htmx:sendError", () => say(body.dataset.textOffline, "refused"));
   document.addEventListener("htmx:timeout", () => say(body.dataset.textOffline, "refused"));
   document.addEventListener("htmx:responseError", (event) => {

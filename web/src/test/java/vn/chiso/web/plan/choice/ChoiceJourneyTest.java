@@ -83,6 +83,44 @@ class ChoiceJourneyTest extends BrowserTest {
         looksRight(page, "plan-choice-refused-1440");
     }
 
+    /** Between an answer that is shown and one that is listened to there must be no moment. */
+    @Test
+    void whoActsAtOnceWhenAnAnswerIsShownIsHeard() {
+        PlannedRound planned = plans.withTasks(2);
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(planned.path() + "/du-tinh");
+        page.evaluate("""
+                () => document.addEventListener('htmx:afterSwap', () => queueMicrotask(() => {
+                  const choice = document.getElementById('field-them');
+                  choice.value = 'hai-long';
+                  choice.dispatchEvent(new Event('change', { bubbles: true }));
+                }), { once: true })""");
+        page.locator("tr:has-text('Việc 3') input").check();
+        page.waitForSelector("#field-gt-hai-long");
+    }
+
+    @Test
+    void whatIsTypedWhileAnAnswerIsOnItsWayStays() {
+        PlannedRound planned = plans.withTasks(2);
+        Page page = signIn(desktop(), person(Role.COORDINATOR));
+        page.navigate(planned.path() + "/du-tinh");
+        page.selectOption("#field-them", "hai-long");
+        page.waitForSelector("#field-gt-hai-long");
+        page.route("**/du-tinh", slow -> {
+            page.unroute("**/du-tinh");
+            page.locator("#field-gt-hai-long").pressSequentially("20");
+            slow.resume();
+        });
+        com.microsoft.playwright.Response answer = page.waitForResponse("**/du-tinh",
+                () -> page.locator("tr:has-text('Việc 3') input").check());
+        answer.finished();
+        shows(page, "10,00"); // the task is computed, what is still being typed is not
+        assertThat(page.locator("#field-gt-hai-long")).hasValue("20");
+        assertThat(page.locator("#field-gt-hai-long")).isFocused();
+        page.keyboard().press("Tab");
+        shows(page, "8,80");
+    }
+
     @Test
     void aUnitStatesEffectsAndLooksOnAPhone() {
         PlannedRound planned = plans.withTasks(2);
