@@ -232,6 +232,7 @@
   document.addEventListener("htmx:configRequest", (event) => {
     const token = cookie("XSRF-TOKEN");
     if (token) event.detail.headers["X-XSRF-TOKEN"] = token;
+    if (body.dataset.person) event.detail.headers["X-Person"] = body.dataset.person;
   });
   // What was typed since the request went out is newer than the answer, and asks again when its field is left.
   document.addEventListener("htmx:beforeSwap", (event) => {

@@ -86,17 +86,19 @@
       leaving = "";
     }
   });
-  const lost = () => {
+  const unsaved = (sentence) => {
     const now = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
-    say(state.dataset.offline.replace("{0}", now), "unsaved");
+    say(sentence.replace("{0}", now), "unsaved");
     clearTimeout(retry);
     retry = setTimeout(() => htmx.trigger(form, "retry"), 5000);
   };
+  const lost = () => unsaved(state.dataset.offline);
   form.addEventListener("htmx:sendError", lost);
   form.addEventListener("htmx:timeout", lost);
   form.addEventListener("htmx:responseError", (event) => {
     const status = event.detail.xhr.status;
-    if (status >= 500 || status === 401) lost();
+    if (status === 401) unsaved(state.dataset.ended);
+    else if (status >= 500) lost();
     else if (status >= 400 && status !== 409 && status !== 422) {
       // Trying again would be answered the same.
       refused = true;

@@ -21,6 +21,8 @@ public class PermitCheck implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PermitCheck.class);
     private static final String CHANGE_PASSWORD = "/mat-khau";
+    /** Header in which a page says for which person it was made. */
+    private static final String MADE_FOR = "X-Person";
 
     /**
      * Request attribute that says why a request was refused: {@code role} when the route is not for the person's roles,
@@ -57,6 +59,11 @@ public class PermitCheck implements HandlerInterceptor {
         }
         if (person == null) {
             throw endOfSession(request);
+        }
+        String madeFor = request.getHeader(MADE_FOR);
+        if (madeFor != null && !madeFor.equals(String.valueOf(person.id()))) {
+            // An open page of somebody whose session has ended must not go on saving in the name of who came after.
+            throw new InsufficientAuthenticationException("page of another person");
         }
         if (person.mustChangePassword() && !request.getRequestURI().equals(CHANGE_PASSWORD)) {
             if (request.getHeader("HX-Request") != null) {

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -97,6 +98,12 @@ class Security {
     private static void refused(HttpServletRequest request, HttpServletResponse response,
             AccessDeniedException exception) throws IOException {
         if (exception instanceof CsrfException) {
+            if (request.getHeader("HX-Request") != null
+                    && SecurityContextHolder.getContext().getAuthentication() == null) {
+                // Signing out takes the token away too; the page that is still open is told of the session.
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
             request.setAttribute(PermitCheck.REFUSED, "stale");
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -263,4 +263,24 @@ class EntryJourneyTest extends BrowserTest {
         assertThat(List.of(stored(A), stored(B))).containsExactly("412650", "500");
         assertThat(asked[0]).as("asked whether to leave the page").isFalse();
     }
+
+    @Test
+    void afterTheEndOfASessionItIsSaidAndOnlyTheSamePersonGoesOnSaving() {
+        Person first = officer();
+        Page page = signIn(desktop(), first.login());
+        page.navigate(key.path());
+        page.context().clearCookies();
+        type(page, A_FIELD, "412650");
+        waitFor(page, "#save-state", "phiên làm việc đã hết hạn");
+        looksRight(page, "entry-session-ended-1440");
+        Page second = signIn(page.context().newPage(), officer().login());
+        page.waitForResponse("**/luu", () -> type(page, B_FIELD, "199599"));
+        waitFor(page, "#save-state", "phiên làm việc đã hết hạn");
+        assertThat(entry().version()).as("nothing in the name of who came after").isZero();
+        second.context().clearCookies();
+        signIn(second, first.login());
+        waitFor(page, "#save-state", "phiên bản 1");
+        assertThat(List.of(stored(A), stored(B))).containsExactly("412650", "199599");
+        assertThat(page.locator("#toasts .refused").count()).as("no word of it any more").isZero();
+    }
 }

@@ -169,14 +169,15 @@ class PagesInBrowserTest extends BrowserTest {
 
     @Test
     void anEndedSessionKeepsWhatWasTypedAndOffersToSignInAgain() {
-        Page page = signIn(desktop(), person(Role.DATA_OFFICER));
+        String login = person(Role.DATA_OFFICER);
+        Page page = signIn(desktop(), login);
         page.navigate("/thanh-phan");
         page.fill("#field-why", "Chưa lưu");
         page.context().clearCookies();
         page.evaluate("() => { htmx.ajax('GET', '/thanh-phan', '#tables') }");
         Locator sentence = page.locator("#toasts");
         sentence.locator("a[href='/dang-nhap']").waitFor();
-        assertThat(sentence).containsText("Phiên làm việc đã hết hạn");
+        assertThat(sentence).containsText("Phiên làm việc của tài khoản " + login + " đã hết hạn");
         assertThat(page.inputValue("#field-why")).isEqualTo("Chưa lưu");
         axe(page);
     }
