@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Which units still owe figures. The room that keeps the figures implements it; reminders are built on it. */
 public interface OpenWork {
 
-    /** Units that supply figures and have not handed in everything, in the order in which people should read them. */
+    /** Units that can still hand in figures and have not done so, in the order in which people should read them. */
     List<Item> open(long campaign);
+
+    /** How many units had not handed in everything when entry was over for them, and can no longer do so. */
+    default int missed(long campaign) {
+        return 0;
+    }
 
     /**
      * What a unit still owes in a round.

@@ -112,6 +112,11 @@ public class Reminders {
         return debts;
     }
 
+    /** How many units had not handed in everything when entry was over for them, and are not reminded any more. */
+    public int missed(Campaign campaign) {
+        return work.stream().mapToInt(room -> room.missed(campaign.id())).sum();
+    }
+
     private Map<Long, List<Person>> responsible() {
         Map<Long, Person> all = new HashMap<>();
         people.withRole(Role.DATA_OFFICER).forEach(person -> all.put(person.id(), person));

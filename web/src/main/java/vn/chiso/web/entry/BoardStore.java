@@ -2,6 +2,7 @@ package vn.chiso.web.entry;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,8 +80,13 @@ class BoardStore {
                 }).list();
     }
 
-    /** What a unit owes: of its entries in some states those that lack something, and those that wait for its head. */
-    record Debt(long provider, int missing, int unproven, int faulty, int open, int proposed) {
+    /**
+     * What a unit owes: of its entries in some states those that lack something, and those that wait for its head.
+     *
+     * @param until first day by which appraisers want something again; null for none
+     */
+    record Debt(long provider, int missing, int unproven, int faulty, int open, int proposed,
+            @Nullable LocalDate until) {
     }
 
     /** Units with entries in some states or waiting for their head, those with most missing first. */
@@ -90,17 +96,18 @@ class BoardStore {
                   select provider_id, count(*) filter (where owed and not answered) as missing,
                          count(*) filter (where owed and needs_proof) as unproven,
                          count(*) filter (where owed and errors > 0) as faulty, count(*) filter (where owed) as owed,
-                         count(*) filter (where state = 'PROPOSED') as proposed
+                         count(*) filter (where state = 'PROPOSED') as proposed,
+                         min(return_until) filter (where state = 'RETURNED') as until
                     from (select *, state = any(cast(:open as text[])) as owed from entry
                            where campaign_id = :campaign) e
                    group by provider_id)
-                select c.provider_id, missing, unproven, faulty, owed, proposed
+                select c.provider_id, missing, unproven, faulty, owed, proposed, until
                   from counts c join unit u on u.id = c.provider_id
                  where owed > 0 or proposed > 0
                  order by (owed > 0) desc, missing desc, unproven desc, u.name collate "vi-x-icu", u.id""")
                 .param("open", open.stream().map(EntryState::name).toArray(String[]::new)).param("campaign", campaign)
                 .query((row, number) -> new Debt(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4),
-                        row.getInt(5), row.getInt(6)))
+                        row.getInt(5), row.getInt(6), row.getObject(7, LocalDate.class)))
                 .list();
     }
 

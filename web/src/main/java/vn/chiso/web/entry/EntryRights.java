@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.NodeCode;
@@ -15,6 +16,7 @@ import vn.chiso.web.campaign.Assignment;
 import vn.chiso.web.campaign.Assignments;
 import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
+import vn.chiso.web.campaign.Extension;
 import vn.chiso.web.campaign.Phase;
 
 /** Who may do what with declared values: by role, unit, indicator and phase (DOMAIN, section 5, the table). */
@@ -132,11 +134,22 @@ public class EntryRights {
         };
     }
 
+    /** Whether a unit may no longer enter all that it supplies; what was sent back it still may. */
+    boolean over(Campaign campaign, long provider) {
+        return Phase.SELF_ASSESSMENT.isBefore(campaign.phase()) && !openStates(campaign, provider).equals(OPEN);
+    }
+
     /** Whether a unit was given more time, which is not over yet. */
     boolean extended(Campaign campaign, long provider) {
+        return extended(campaign).contains(provider);
+    }
+
+    /** The units that were given more time, which is not over yet. */
+    Set<Long> extended(Campaign campaign) {
         LocalDate today = LocalDate.now(clock);
         return campaigns.extensions(campaign.id()).stream()
-                .anyMatch(extension -> extension.unit() == provider && !extension.endsOn().isBefore(today));
+                .filter(extension -> !extension.endsOn().isBefore(today)).map(Extension::unit)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person may propose what a unit supplies. */

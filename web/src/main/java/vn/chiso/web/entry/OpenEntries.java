@@ -1,8 +1,14 @@
 package vn.chiso.web.entry;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chiso.web.campaign.Campaign;
 import vn.chiso.web.campaign.Campaigns;
 import vn.chiso.web.campaign.Deadlines;
 import vn.chiso.web.campaign.OpenWork;
@@ -16,20 +22,52 @@ class OpenEntries implements OpenWork, UnitLoss {
 
     private final BoardStore store;
     private final Campaigns campaigns;
+    private final EntryRights rights;
 
-    OpenEntries(BoardStore store, Campaigns campaigns) {
+    OpenEntries(BoardStore store, Campaigns campaigns, EntryRights rights) {
         this.store = store;
         this.campaigns = campaigns;
+        this.rights = rights;
     }
 
     @Override
     public List<Item> open(long campaign) {
-        Deadlines deadlines = campaigns.deadlines(campaign);
-        boolean appraisal = campaigns.get(campaign).phase() == Phase.APPRAISAL;
-        return store.debts(campaign, appraisal ? EntryRights.LATE : EntryRights.OPEN).stream()
-                .map(debt -> new Item(debt.provider(), debt.missing(), debt.unproven(), debt.faulty(), debt.open(),
-                        debt.proposed(), deadlines.of(debt.provider())))
+        Campaign round = campaigns.get(campaign);
+        return switch (round.phase()) {
+            case SELF_ASSESSMENT -> planned(campaign, store.debts(campaign, EntryRights.OPEN)).toList();
+            case APPRAISAL -> late(campaign, rights.extended(round));
+            case PREPARATION, APPEAL, LOCK, PUBLICATION -> List.of();
+        };
+    }
+
+    /** In appraisal: all that units owe which were given more time; of the others what was sent back, by its own day. */
+    private List<Item> late(long campaign, Set<Long> extended) {
+        List<BoardStore.Debt> given = store.debts(campaign, EntryRights.OPEN).stream()
+                .filter(debt -> extended.contains(debt.provider())).toList();
+        return Stream.concat(planned(campaign, given),
+                store.debts(campaign, EntryRights.LATE).stream().filter(debt -> !extended.contains(debt.provider()))
+                        .map(debt -> item(debt, debt.until())))
                 .toList();
+    }
+
+    private Stream<Item> planned(long campaign, List<BoardStore.Debt> debts) {
+        Deadlines deadlines = campaigns.deadlines(campaign);
+        return debts.stream().map(debt -> item(debt, deadlines.of(debt.provider())));
+    }
+
+    private static Item item(BoardStore.Debt debt, @Nullable LocalDate deadline) {
+        return new Item(debt.provider(), debt.missing(), debt.unproven(), debt.faulty(), debt.open(), debt.proposed(),
+                deadline);
+    }
+
+    @Override
+    public int missed(long campaign) {
+        if (campaigns.get(campaign).phase() == Phase.PREPARATION) {
+            return 0;
+        }
+        Set<Long> owing = open(campaign).stream().map(Item::providerUnit).collect(Collectors.toSet());
+        return (int) store.debts(campaign, EntryRights.OPEN).stream()
+                .filter(debt -> !owing.contains(debt.provider())).count();
     }
 
     @Override

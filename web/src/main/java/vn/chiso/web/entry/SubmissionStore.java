@@ -1,8 +1,11 @@
 package vn.chiso.web.entry;
 
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,33 @@ class SubmissionStore {
                         row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9),
                         row.getInt(10), row.getInt(11)))
                 .single();
+    }
+
+    /**
+     * What a unit has handed in.
+     *
+     * @param entries handed in, whatever has become of them since
+     * @param latest  when the last of them was; null when none is
+     * @param never   entries that were not even proposed
+     * @param until   first day by which appraisers want something again; null for none
+     */
+    record Handed(int entries, @Nullable Instant latest, int never, @Nullable LocalDate until) {
+    }
+
+    /** What a unit has handed in, and what not. */
+    Handed handed(long campaign, long provider) {
+        return jdbc.sql("""
+                select count(*) filter (where state = any(cast(:handed as text[]))),
+                       max(submitted_at) filter (where state = any(cast(:handed as text[]))),
+                       count(*) filter (where state in ('EMPTY', 'ENTERING')),
+                       min(return_until) filter (where state = 'RETURNED')
+                  from entry where campaign_id = :campaign and provider_id = :provider""")
+                .param("handed", names(EntryStates.HANDED_IN)).param("campaign", campaign)
+                .param("provider", provider).query((row, number) -> {
+                    Timestamp latest = row.getTimestamp(2);
+                    return new Handed(row.getInt(1), latest == null ? null : latest.toInstant(), row.getInt(3),
+                            row.getObject(4, LocalDate.class));
+                }).single();
     }
 
     /** Entries in some states that lack something, in the order of the indicators. */

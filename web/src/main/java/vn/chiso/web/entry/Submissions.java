@@ -60,6 +60,11 @@ public class Submissions {
         return submissions.standing(campaign.id(), provider, rights.openStates(campaign, provider));
     }
 
+    /** What a unit has handed in, and what not. */
+    SubmissionStore.Handed handed(Campaign campaign, long provider) {
+        return submissions.handed(campaign.id(), provider);
+    }
+
     /** Entries that may be entered now and lack something, in the order of the indicators. */
     List<Entry> lacking(Campaign campaign, long provider, Lack lack, int limit) {
         return lacking(campaign, provider, rights.openStates(campaign, provider), lack, limit);

@@ -8,11 +8,13 @@ import vn.chiso.web.platform.Refusal;
 /**
  * Handing in what a unit supplies: what is missing, and the buttons of those who may.
  *
+ * @param over     whether the unit may no longer enter everything
  * @param gridPath page on which a unit enters for many units at once; empty when it enters for one
  * @param papers   official documents about the unit, where it is assessed
  */
 public record SubmitPage(long campaign, String name, String provider, String path, String packetPath, String gridPath,
-        boolean illustrative, @Nullable LocalDate deadline, int all, Owed unanswered, Owed unproven, Owed faulty,
+        boolean illustrative, boolean over, @Nullable LocalDate deadline, int all, Owed unanswered, Owed unproven,
+        Owed faulty,
         int toPropose, int proposed, int submitted, boolean ready, boolean mayPropose, boolean maySign,
         List<UnitDocuments.Link> papers, String reason, List<Refusal> refusals) {
 

@@ -1,5 +1,6 @@
 package vn.chiso.web.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,25 @@ public record WorkPage(List<Round> rounds, List<Other> others) {
     /**
      * What the person's unit supplies in a round.
      *
+     * @param deadline by when the unit enters; once that is over, by when appraisers want something again
+     * @param shut     what was handed in, once the unit may no longer enter everything; null as long as it may
      * @param gridPath page on which a unit enters for many units at once; empty when it enters for one
      * @param entries  what is still to be done, at most {@link #SHOWN}
      * @param more     how many more there are
      */
     public record Round(String name, String phase, boolean illustrative, @Nullable LocalDate deadline, long daysLeft,
-            int ready, int all, int proposed, String submitPath, String gridPath, boolean mayEnter, boolean maySign,
+            @Nullable Shut shut, int ready, int all, int proposed, String submitPath, String gridPath, boolean mayEnter,
+            boolean maySign,
             List<Item> entries, int more) {
+    }
+
+    /**
+     * What was handed in when entry was over.
+     *
+     * @param latest when the last of it was handed in; null when nothing was
+     * @param never  what was not even proposed
+     */
+    public record Shut(int handedIn, @Nullable Instant latest, int never) {
     }
 
     /** How many entries of a round are listed. */

@@ -97,10 +97,13 @@ class WorkPages {
             return null;
         }
         List<Entry> lacking = submissions.lacking(campaign, unit, Lack.ANY, WorkPage.SHOWN);
-        LocalDate deadline = campaigns.deadlines(campaign.id()).of(unit);
+        boolean over = rights.over(campaign, unit);
+        SubmissionStore.Handed handed = submissions.handed(campaign, unit);
+        LocalDate deadline = over ? handed.until() : campaigns.deadlines(campaign.id()).of(unit);
         long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
         return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
-                deadline, left, standing.done(), standing.all(), standing.proposed(),
+                deadline, left, over ? new WorkPage.Shut(handed.entries(), handed.latest(), handed.never()) : null,
+                standing.done(), standing.all(), standing.proposed(),
                 "/ky/" + campaign.id() + "/nop/" + unit,
                 standing.units() > 1 ? "/ky/" + campaign.id() + "/bang/" + unit : "",
                 rights.mayPropose(person, campaign, unit), rights.maySign(person, campaign, unit),
@@ -162,7 +165,7 @@ class WorkPages {
         return new SubmitPage(id, campaign.name(), units.name(provider), "/ky/" + id + "/nop/" + provider,
                 "/ky/" + id + "/goi-excel/" + provider,
                 standing.units() > 1 ? "/ky/" + id + "/bang/" + provider : "", campaign.illustrative(),
-                campaigns.deadlines(id).of(provider), standing.all(),
+                rights.over(campaign, provider), campaigns.deadlines(id).of(provider), standing.all(),
                 owed(campaign, provider, Lack.ANSWER, standing.unanswered(), ui),
                 owed(campaign, provider, Lack.PROOF, standing.unproven(), ui),
                 owed(campaign, provider, Lack.CORRECTION, standing.faulty(), ui), standing.toPropose(),

@@ -1,0 +1,120 @@
+package vn.chiso.web.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.web.account.Person;
+import vn.chiso.web.account.Role;
+import vn.chiso.web.campaign.Phase;
+import vn.chiso.web.platform.Time;
+
+/** What the list of work and the page of reminders say once entry is over. */
+class WorkListTest extends EntryTest {
+
+    private static final String REASON = "Số liệu hồ sơ chưa khớp báo cáo";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** The card of a round in somebody's list of work. */
+    private String card(Person person, Round round) {
+        String page = visitor(person).get("/viec-cua-toi").body();
+        String main = page.substring(page.indexOf("<main"));
+        String name = ">" + round.campaign().name() + "<";
+        assertThat(main).contains(name);
+        return main.substring(main.indexOf(name), main.indexOf("</section>", main.indexOf(name)));
+    }
+
+    private void handIn(Round round, long unit) {
+        SmallFramework.fill(entries, store, officer(unit), rounds.fresh(round), unit);
+        submissions.propose(officer(unit), rounds.fresh(round), unit);
+        submissions.sign(head(unit), rounds.fresh(round), unit);
+    }
+
+    private String reminders(Round round) {
+        String page = visitor(rounds.person(null, Role.COORDINATOR)).get("/ky/" + round.id() + "/nhac").body();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    private void extend(Round round, long unit, LocalDate until) {
+        campaigns.extend(rounds.person(null, Role.COORDINATOR), rounds.fresh(round), unit, until, REASON);
+    }
+
+    @Test
+    void onceEntryIsOverTheListSaysWhatWasHandedInAndNoDeadlineRuns() {
+        Round round = small(2);
+        Person late = officer(round.unit());
+        long done = round.units().getLast();
+        handIn(round, done);
+        assertThat(card(late, round)).contains("hạn ", "còn ").doesNotContain("Đã hết thời gian nhập");
+        rounds.move(round, Phase.APPRAISAL);
+        assertThat(card(late, round)).contains("Đã hết thời gian nhập: 4 chỉ số chưa nộp")
+                .doesNotContain("hạn ", "còn ", "quá hạn", "Đã nộp");
+        assertThat(card(officer(done), round))
+                .contains("đã hết thời gian nhập", "Đã nộp 4 trong 4 chỉ số, gần nhất lúc ")
+                .doesNotContain("hạn ", "còn ", "chưa nộp");
+        String page = visitor(late).get("/ky/" + round.id() + "/nop/" + round.unit()).body();
+        assertThat(page).contains("4 chỉ số · đã hết thời gian nhập").doesNotContain("hạn nộp");
+    }
+
+    @Test
+    void whoWasGivenMoreTimeStillHasADeadline() {
+        Round round = small(1);
+        rounds.move(round, Phase.APPRAISAL);
+        LocalDate today = LocalDate.now(Time.ZONE);
+        Person officer = officer(round.unit());
+        extend(round, round.unit(), today.plusDays(30));
+        assertThat(card(officer, round)).contains("còn 30 ngày", round.entry(round.unit(), "1.1").path())
+                .doesNotContain("hết thời gian nhập");
+        assertThat(reminders(round)).as("and is reminded").contains("Nhắc 1 đơn vị")
+                .doesNotContain("Đã hết thời gian nhập");
+        extend(round, round.unit(), today.minusDays(1));
+        assertThat(card(officer, round)).as("until that is over too").contains("Đã hết thời gian nhập: 4 chỉ số");
+    }
+
+    @Test
+    void whatWasReturnedIsDueOnTheDayThatAppraisersNamed() {
+        Round round = small(1);
+        handIn(round, round.unit());
+        rounds.move(round, Phase.APPRAISAL);
+        LocalDate until = LocalDate.now(Time.ZONE).plusDays(9);
+        jdbc.sql("update entry set state = 'RETURNED', return_reason = ?, return_until = ? "
+                + "where campaign_id = ? and leaf = '2.1'").param(REASON).param(until).param(round.id()).update();
+        assertThat(card(officer(round.unit()), round)).contains("hạn bổ sung ", "còn 9 ngày", "Đã nộp 3 trong 4 chỉ số")
+                .doesNotContain("hết thời gian nhập", "Quá hạn");
+        assertThat(reminders(round)).contains("Nhắc 1 đơn vị").containsPattern(
+                ">" + "%02d/%02d/%d".formatted(until.getDayOfMonth(), until.getMonthValue(), until.getYear()) + "<");
+    }
+
+    @Test
+    void remindersSayThatEntryIsOverAndHowManyHadNotHandedIn() {
+        Round round = small(3);
+        handIn(round, round.units().getLast());
+        assertThat(reminders(round)).contains("Nhắc 2 đơn vị").doesNotContain("hết thời gian nhập");
+        rounds.move(round, Phase.APPRAISAL);
+        assertThat(reminders(round)).contains("Đã hết thời gian nhập",
+                "Không còn gì để nhắc; 2 đơn vị chưa nộp đủ số liệu khi hết thời gian nhập.")
+                .doesNotContain("Mọi đơn vị đã nộp xong", "0 đơn vị chưa nộp xong");
+        extend(round, round.unit(), LocalDate.now(Time.ZONE));
+        assertThat(reminders(round)).as("one can still enter").contains("Nhắc 1 đơn vị",
+                "1 đơn vị khác chưa nộp đủ số liệu khi hết thời gian nhập");
+        rounds.move(round, Phase.APPEAL);
+        assertThat(reminders(round)).as("whoever was given more time").contains("Đã hết thời gian nhập", "2 đơn vị")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void whereAllHaveHandedInRemindersSaySoAndBeforeEntryNobodyHasTo() {
+        Round round = small(1);
+        rounds.move(round, Phase.PREPARATION);
+        assertThat(reminders(round)).contains("Chưa đến giai đoạn Tự đánh giá").doesNotContain("đã nộp xong", "<form");
+        rounds.move(round, Phase.SELF_ASSESSMENT);
+        handIn(round, round.unit());
+        assertThat(reminders(round)).contains("Mọi đơn vị đã nộp xong");
+        rounds.move(round, Phase.APPRAISAL);
+        assertThat(reminders(round)).contains("Mọi đơn vị đã nộp xong");
+    }
+}
