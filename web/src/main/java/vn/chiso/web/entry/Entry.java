@@ -27,6 +27,11 @@ public record Entry(EntryKey key, long provider, EntryState state, Claim claim, 
         return answered && errors == 0 && !needsProof;
     }
 
+    /** Whether the unit's own head sent it back to the officer; appraisers name a day. */
+    public boolean sentBackByHead() {
+        return state.open() && returnReason != null && returnUntil == null;
+    }
+
     /**
      * What forms carry that are made from what was handed in: another text as soon as anything is saved or signed anew.
      * Documents change without a new version, but not without a new signature.

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubmissionStore {
 
+    /** What was sent back is to be done even when it lacks nothing. */
+    private static final String TO_DO = "state = any(cast(:states as text[])) and (return_reason is not null or "
+            + Lack.ANY.condition() + ")";
+
     private final JdbcClient jdbc;
 
     SubmissionStore(JdbcClient jdbc) {
@@ -69,6 +73,32 @@ class SubmissionStore {
                     return new Handed(row.getInt(1), latest == null ? null : latest.toInstant(), row.getInt(3),
                             row.getObject(4, LocalDate.class));
                 }).single();
+    }
+
+    /**
+     * What is still to be done.
+     *
+     * @param sentBack entries among them that the unit's head sent back
+     */
+    record ToDo(int entries, int sentBack) {
+    }
+
+    /** How many entries in some states are still to be done. */
+    ToDo toDo(long campaign, long provider, Collection<EntryState> states) {
+        return jdbc.sql("select count(*), count(*) filter (where return_reason is not null and return_until is null) "
+                + "from entry where campaign_id = :campaign and provider_id = :provider and " + TO_DO)
+                .param("campaign", campaign).param("provider", provider).param("states", names(states))
+                .query((row, number) -> new ToDo(row.getInt(1), row.getInt(2))).single();
+    }
+
+    /** Entries in some states that are still to be done: those sent back first, then in the order of the indicators. */
+    List<Entry> toDo(long campaign, long provider, Collection<EntryState> states, List<String> order, int limit) {
+        return jdbc.sql(EntryStore.SELECT + "where campaign_id = :campaign and provider_id = :provider and " + TO_DO
+                + " " + """
+                        order by return_reason is null, array_position(cast(:order as text[]), leaf), unit_id
+                         limit :limit""").param("campaign", campaign).param("provider", provider)
+                .param("states", names(states)).param("order", order.toArray(String[]::new)).param("limit", limit)
+                .query(EntryStore::entry).list();
     }
 
     /** Entries in some states that lack something, in the order of the indicators. */

@@ -65,6 +65,16 @@ public class Submissions {
         return submissions.handed(campaign.id(), provider);
     }
 
+    /** How many entries that may be entered now are still to be done. */
+    SubmissionStore.ToDo toDo(Campaign campaign, long provider) {
+        return submissions.toDo(campaign.id(), provider, rights.openStates(campaign, provider));
+    }
+
+    /** Entries that may be entered now and were sent back or lack something, those sent back first. */
+    List<Entry> toDo(Campaign campaign, long provider, int limit) {
+        return submissions.toDo(campaign.id(), provider, rights.openStates(campaign, provider), order(campaign), limit);
+    }
+
     /** Entries that may be entered now and lack something, in the order of the indicators. */
     List<Entry> lacking(Campaign campaign, long provider, Lack lack, int limit) {
         return lacking(campaign, provider, rights.openStates(campaign, provider), lack, limit);
@@ -76,9 +86,12 @@ public class Submissions {
     }
 
     private List<Entry> lacking(Campaign campaign, long provider, Set<EntryState> states, Lack lack, int limit) {
-        List<String> order = campaigns.framework(campaign).framework().tree().leaves().stream()
-                .map(leaf -> leaf.code().value()).toList();
-        return submissions.lacking(campaign.id(), provider, states, lack, order, limit);
+        return submissions.lacking(campaign.id(), provider, states, lack, order(campaign), limit);
+    }
+
+    private List<String> order(Campaign campaign) {
+        return campaigns.framework(campaign).framework().tree().leaves().stream().map(leaf -> leaf.code().value())
+                .toList();
     }
 
     /**

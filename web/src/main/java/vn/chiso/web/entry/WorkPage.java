@@ -22,11 +22,13 @@ public record WorkPage(List<Round> rounds, List<Other> others) {
      * @param deadline by when the unit enters; once that is over, by when appraisers want something again
      * @param shut     what was handed in, once the unit may no longer enter everything; null as long as it may
      * @param gridPath page on which a unit enters for many units at once; empty when it enters for one
+     * @param sentBack how many entries the unit's head sent back
      * @param entries  what is still to be done, at most {@link #SHOWN}
      * @param more     how many more there are
      */
     public record Round(String name, String phase, boolean illustrative, @Nullable LocalDate deadline, long daysLeft,
-            @Nullable Shut shut, int ready, int all, int proposed, String submitPath, String gridPath, boolean mayEnter,
+            @Nullable Shut shut, int ready, int all, int proposed, int sentBack, String submitPath, String gridPath,
+            boolean mayEnter,
             boolean maySign,
             List<Item> entries, int more) {
     }
@@ -43,7 +45,13 @@ public record WorkPage(List<Round> rounds, List<Other> others) {
     /** How many entries of a round are listed. */
     public static final int SHOWN = 15;
 
-    /** One indicator that is to be done. */
-    public record Item(String code, String name, String unit, String path, String state, String mark) {
+    /**
+     * One indicator that is to be done.
+     *
+     * @param byHead whether the unit's head sent it back
+     * @param reason why it was sent back, shortened; empty when it was not
+     */
+    public record Item(String code, String name, String unit, String path, String state, String mark, boolean byHead,
+            String reason) {
     }
 }

@@ -36,6 +36,8 @@ import vn.chiso.web.ui.Ui;
 class WorkPages {
 
     private static final int SHORTEST_REASON = 10;
+    /** Characters of a reason in a list. */
+    private static final int LONGEST_REASON = 100;
     /** How many indicators a refusal names. */
     private static final int NAMED = 10;
 
@@ -96,18 +98,19 @@ class WorkPages {
         if (standing.all() == 0) {
             return null;
         }
-        List<Entry> lacking = submissions.lacking(campaign, unit, Lack.ANY, WorkPage.SHOWN);
+        List<Entry> listed = submissions.toDo(campaign, unit, WorkPage.SHOWN);
+        SubmissionStore.ToDo toDo = submissions.toDo(campaign, unit);
         boolean over = rights.over(campaign, unit);
         SubmissionStore.Handed handed = submissions.handed(campaign, unit);
         LocalDate deadline = over ? handed.until() : campaigns.deadlines(campaign.id()).of(unit);
         long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
         return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
                 deadline, left, over ? new WorkPage.Shut(handed.entries(), handed.latest(), handed.never()) : null,
-                standing.done(), standing.all(), standing.proposed(),
+                standing.done(), standing.all(), standing.proposed(), toDo.sentBack(),
                 "/ky/" + campaign.id() + "/nop/" + unit,
                 standing.units() > 1 ? "/ky/" + campaign.id() + "/bang/" + unit : "",
                 rights.mayPropose(person, campaign, unit), rights.maySign(person, campaign, unit),
-                items(campaign, lacking, ui), standing.lacking() - lacking.size());
+                items(campaign, listed, ui), toDo.entries() - listed.size());
     }
 
     private List<WorkPage.Item> items(Campaign campaign, List<Entry> entries, Ui ui) {
@@ -119,8 +122,16 @@ class WorkPages {
                     ? leaf.head().name().in(ui.language())
                     : "";
             return new WorkPage.Item(entry.key().leaf().value(), name, unit == null ? "–" : unit.name(),
-                    entry.key().path(), entry.state().name(), EntryTree.mark(entry));
+                    entry.key().path(), entry.state().name(), EntryTree.mark(entry), entry.sentBackByHead(),
+                    shortened(entry.returnReason()));
         }).toList();
+    }
+
+    private static String shortened(@Nullable String reason) {
+        String text = reason == null ? "" : reason.strip();
+        return text.codePointCount(0, text.length()) <= LONGEST_REASON
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON)).strip() + "…";
     }
 
     /** The first indicator that a person still owes in a round; those who owe nothing see who does. */

@@ -117,4 +117,55 @@ class WorkListTest extends EntryTest {
         rounds.move(round, Phase.APPRAISAL);
         assertThat(reminders(round)).contains("Mọi đơn vị đã nộp xong");
     }
+
+    @Test
+    void whatTheHeadSentBackStandsInTheOfficersListUntilItIsProposedAgain() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        SmallFramework.fill(entries, store, officer, round.campaign(), round.unit());
+        submissions.propose(officer, round.campaign(), round.unit());
+        assertThat(card(officer, round)).doesNotContain("Trưởng đơn vị trả lại");
+        String reason = REASON + "; " + "đối chiếu lại từng hồ sơ trực tuyến với báo cáo quý ".repeat(5);
+        submissions.sendBack(head(round.unit()), round.campaign(), round.unit(), reason);
+        String card = card(officer, round);
+        for (String leaf : SmallFramework.LEAVES) {
+            assertThat(card).contains(round.entry(round.unit(), leaf).path());
+        }
+        assertThat(card.split("Trưởng đơn vị trả lại", -1)).as("at each of them").hasSize(5);
+        assertThat(card).contains("Trưởng đơn vị đã trả lại 4 chỉ số", REASON + "; đối chiếu", "…")
+                .doesNotContain(reason.strip());
+        assertThat(card(head(round.unit()), round)).as("the head knows").contains("Trưởng đơn vị trả lại")
+                .doesNotContain("rồi trình lại");
+        saved(save(officer, round, round.entry(round.unit(), "2.1"), SmallFramework.complete("2.1", 1)));
+        assertThat(card(officer, round)).as("changed is not proposed").contains("Trưởng đơn vị đã trả lại 4 chỉ số");
+        submissions.propose(officer, round.campaign(), round.unit());
+        assertThat(card(officer, round)).doesNotContain("trả lại", REASON);
+    }
+
+    @Test
+    void whatAppraisersSentBackIsNotSaidToComeFromTheHead() {
+        Round round = small(1);
+        handIn(round, round.unit());
+        rounds.move(round, Phase.APPRAISAL);
+        jdbc.sql("update entry set state = 'RETURNED', return_reason = ?, return_until = ? "
+                + "where campaign_id = ? and leaf = '2.1'").param(REASON).param(LocalDate.now(Time.ZONE))
+                .param(round.id()).update();
+        assertThat(card(officer(round.unit()), round)).as("it is complete, and yet to be done")
+                .contains(round.entry(round.unit(), "2.1").path(), "Trả lại", REASON)
+                .doesNotContain("Trưởng đơn vị");
+        Person officer = officer(round.unit());
+        assertThat(submissions.propose(officer, rounds.fresh(round), round.unit()).toPropose()).isEqualTo(1);
+        submissions.sendBack(head(round.unit()), rounds.fresh(round), round.unit(), REASON + " lần 2");
+        assertThat(card(officer, round)).contains("Trưởng đơn vị trả lại", REASON + " lần 2");
+    }
+
+    @Test
+    void whatWasSentBackStandsBeforeWhatIsMissing() {
+        Round round = small(1);
+        Person officer = officer(round.unit());
+        jdbc.sql("update entry set state = 'ENTERING', return_reason = ? where campaign_id = ? and leaf = '2.10'")
+                .param(REASON).param(round.id()).update();
+        assertThat(card(officer, round)).containsSubsequence("<tbody", round.entry(round.unit(), "2.10").path(),
+                round.entry(round.unit(), "1.1").path());
+    }
 }
