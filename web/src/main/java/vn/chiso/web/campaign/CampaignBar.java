@@ -1,6 +1,5 @@
 package vn.chiso.web.campaign;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,19 +60,7 @@ class CampaignBar implements Surroundings {
             long id = Long.parseLong(address.group(1));
             return visible.stream().filter(campaign -> campaign.id() == id).findFirst();
         }
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(Campaigns.COOKIE)) {
-                    Optional<Campaign> last = visible.stream()
-                            .filter(campaign -> Long.toString(campaign.id()).equals(cookie.getValue())).findFirst();
-                    if (last.isPresent()) {
-                        return last;
-                    }
-                }
-            }
-        }
-        return visible.stream().findFirst();
+        return ChosenRound.of(visible, request).or(() -> visible.stream().findFirst());
     }
 
     @Override

@@ -32,6 +32,8 @@ class Board {
 
     /** Units on one page of the table. */
     static final int PAGE = 50;
+    /** Newer rounds that are named. */
+    private static final int NEWER = 3;
 
     private final BoardStore store;
     private final Campaigns campaigns;
@@ -65,7 +67,22 @@ class Board {
                 single ? estimates.of(campaign, assessed.getFirst().unit(), ui) : null,
                 single ? "/ky/" + campaign.id() + "/ho-so/" + assessed.getFirst().unit() : "", groups(framework, ui),
                 rows(campaign, framework, filter, (paging.page() - 1) * PAGE, PAGE), state, name, states(ui), paging,
-                person.is(Role.COORDINATOR), clock.instant());
+                person.is(Role.COORDINATOR), newer(person, campaign), clock.instant());
+    }
+
+    /** Whoever only reads is led to the newest round in which there is something to read, and learns of those after it. */
+    private List<BoardPage.Newer> newer(Person person, Campaign campaign) {
+        return person.is(Role.COORDINATOR)
+                ? List.of()
+                : campaigns.visibleTo(person).stream()
+                        .filter(other -> other.phase() != Phase.PUBLICATION && after(other, campaign)).limit(NEWER)
+                        .map(other -> new BoardPage.Newer(other.name(), "/ky/" + other.id() + "/tong-quan",
+                                other.phase()))
+                        .toList();
+    }
+
+    private static boolean after(Campaign other, Campaign campaign) {
+        return other.year() > campaign.year() || (other.year() == campaign.year() && other.id() > campaign.id());
     }
 
     private List<BoardPage.PhaseStep> phases(Campaign campaign) {

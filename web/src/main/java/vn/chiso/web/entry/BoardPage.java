@@ -12,16 +12,31 @@ import vn.chiso.web.ui.Paging;
  * How a round stands: phases, key figures, who is missing what, where points are lost.
  *
  * @param estimate points of the one assessed unit; null where several are measured
+ * @param newer    newer rounds without results, for those who only read
  * @param dossier  page of the assessed unit's own file; empty where several are measured
  */
 public record BoardPage(long campaign, String name, boolean illustrative, List<PhaseStep> phases, int units,
         int submitted, int entries, int answered, int unproven, int faulty, @Nullable Estimate estimate,
         String dossier, List<Group> groups, List<Row> rows, String state, String query, List<Option> states,
-        Paging paging, boolean coordinates, Instant asOf) {
+        Paging paging, boolean coordinates, List<Newer> newer, Instant asOf) {
 
     /** Whether units are handing in figures now. */
     public boolean collecting() {
         return phases.stream().anyMatch(step -> step.current() && step.id().equals(Phase.SELF_ASSESSMENT.id()));
+    }
+
+    /** Whether the round is published, or about to be. */
+    public boolean publishing() {
+        return phases.stream().anyMatch(step -> step.current() && step.id().equals(Phase.PUBLICATION.id()));
+    }
+
+    /** A newer round that is prepared or running. */
+    public record Newer(String name, String path, Phase phase) {
+
+        /** Whether units cannot enter anything yet. */
+        public boolean prepared() {
+            return phase == Phase.PREPARATION;
+        }
     }
 
     /** One phase of the strip. */

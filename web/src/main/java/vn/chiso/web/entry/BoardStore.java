@@ -129,6 +129,12 @@ class BoardStore {
                 .single();
     }
 
+    /** Whether anything has been entered in a round. */
+    boolean begun(long campaign) {
+        return jdbc.sql("select exists (select 1 from entry where campaign_id = ? and version > 0)").param(campaign)
+                .query(Boolean.class).single();
+    }
+
     /** What has been entered for some assessed units, and for how many of them. */
     record Entered(int entries, int units) {
     }

@@ -50,4 +50,47 @@ class HomeTest extends WebTest {
             year(appraised, 2026);
         }
     }
+
+    @Test
+    void aLeaderArrivesAtTheNewestRoundInWhichThereIsAnythingToReadAndLearnsOfTheOneAfterIt() {
+        Round published = rounds.begin(1);
+        Round fresh = rounds.begin(1);
+        Visitor leader = new Visitor(address());
+        leader.signIn(rounds.person(null, Role.LEADER).login(), Round.PASSWORD);
+        try {
+            year(published, 2098);
+            year(fresh, 2099);
+            phase(published, Phase.PUBLICATION);
+            rounds.move(fresh, Phase.PREPARATION);
+            String results = "/ky/" + published.id() + "/tong-quan";
+            String begun = "/ky/" + fresh.id() + "/tong-quan";
+            assertThat(leader.target(leader.get("/"))).isEqualTo(results);
+            assertThat(main(leader, results)).containsSubsequence("/ky/" + published.id() + "/ket-qua",
+                    "Kỳ mới hơn đang được chuẩn bị:", begun, fresh.campaign().name());
+            rounds.move(fresh, Phase.SELF_ASSESSMENT);
+            assertThat(leader.target(leader.get("/"))).as("nothing entered yet").isEqualTo(results);
+            assertThat(main(leader, results)).containsSubsequence("Kỳ mới hơn đang ở giai đoạn Tự đánh giá:", begun);
+
+            jdbc.sql("update entry set version = 1 where campaign_id = ?").param(fresh.id()).update();
+            assertThat(leader.target(leader.get("/"))).as("figures").isEqualTo(begun);
+            year(fresh, 2098);
+            assertThat(leader.target(leader.get("/"))).as("the newer one of a year").isEqualTo(begun);
+            assertThat(main(leader, begun)).doesNotContain("Kỳ mới hơn", "/ket-qua");
+            leader.get("/ky/" + published.id());
+            assertThat(leader.target(leader.get("/"))).as("chosen by the person").isEqualTo(results);
+        } finally {
+            phase(published, Phase.SELF_ASSESSMENT);
+            year(published, 2026);
+            year(fresh, 2026);
+        }
+    }
+
+    private void phase(Round round, Phase phase) {
+        jdbc.sql("update campaign set phase = ? where id = ?").param(phase.name()).param(round.id()).update();
+    }
+
+    private static String main(Visitor visitor, String path) {
+        String page = visitor.get(path).body();
+        return page.substring(page.indexOf("<main"));
+    }
 }
