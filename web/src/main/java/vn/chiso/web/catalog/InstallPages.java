@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.framework.comparison.Difference;
 import vn.chiso.engine.framework.comparison.Differences;
 import vn.chiso.web.account.Permit;
@@ -81,12 +79,16 @@ class InstallPages {
 
     @GetMapping(PATH + "/{upload:\\d+}")
     Answer preview(Person person, @PathVariable("upload") long id) {
-        return Answer.show("catalog/preview", page(own(person, id)));
+        UploadStore.Upload upload = own(person, id);
+        return upload == null ? gone() : Answer.show("catalog/preview", page(upload));
     }
 
     @PostMapping(PATH + "/{upload:\\d+}")
     Answer confirm(Person person, @PathVariable("upload") long id, @RequestParam String digest) {
         UploadStore.Upload upload = own(person, id);
+        if (upload == null) {
+            return gone();
+        }
         if (!MessageDigest.isEqual(digest.getBytes(StandardCharsets.UTF_8),
                 upload.digest().getBytes(StandardCharsets.UTF_8))) {
             throw new AccessDeniedException("another file than the one that was looked at");
@@ -109,15 +111,22 @@ class InstallPages {
     @PostMapping(PATH + "/{upload:\\d+}/bo")
     Answer discard(Person person, @PathVariable("upload") long id) {
         UploadStore.Upload upload = own(person, id);
+        if (upload == null) {
+            return gone();
+        }
         uploads.remove(upload.id());
         return Answer.done(CatalogMenu.PATH, "catalog.install.discarded", upload.fileName());
     }
 
-    /** Nobody can install what somebody else has uploaded and looked at. */
-    private UploadStore.Upload own(Person person, long id) {
-        UploadStore.Upload upload = uploads.byId(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (upload.by() != person.id()) {
+    /** Who goes back to a file that was installed or dropped finds what is installed. */
+    private static Answer gone() {
+        return Answer.refused(CatalogMenu.PATH, "catalog.install.gone");
+    }
+
+    /** Nobody can install what somebody else has uploaded and looked at; null when it is gone. */
+    private UploadStore.@Nullable Upload own(Person person, long id) {
+        UploadStore.Upload upload = uploads.byId(id).orElse(null);
+        if (upload != null && upload.by() != person.id()) {
             throw new AccessDeniedException("uploaded by somebody else");
         }
         return upload;
