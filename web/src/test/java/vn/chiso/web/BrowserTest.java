@@ -148,8 +148,9 @@ public abstract class BrowserTest extends WebTest {
         assertThat(violations).as("accessibility of %s:%s", page.url(), report).isEmpty();
     }
 
-    /** Nothing stands out of the window to the right. */
+    /** Nothing stands out of the window to the right, once the styles are there. */
     protected static void fits(Page page) {
+        page.waitForLoadState();
         Object wider = page.evaluate("""
                 () => {
                   const limit = document.documentElement.clientWidth;
