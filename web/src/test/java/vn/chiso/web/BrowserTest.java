@@ -162,6 +162,13 @@ public abstract class BrowserTest extends WebTest {
         assertThat(wider).as("wider than the window, %s", page.url()).isEqualTo("");
     }
 
+    /** Presses a button that asks first. Before the page's scripts are there it would not ask. */
+    protected static void asks(Page page, String button) {
+        page.waitForLoadState();
+        page.click(button);
+        page.waitForSelector("dialog[open]");
+    }
+
     /** Keeps a picture of the whole page, when somebody wants pictures. */
     protected static void picture(Page page, String name) {
         String folder = System.getenv("CHISO_PICTURES");

@@ -101,7 +101,7 @@ class RoundInBrowserTest extends BrowserTest {
         axe(page);
         picture(page, "facts");
         page.fill("[name=ly-do] >> nth=0", "Chạy thử theo chỉ đạo");
-        page.click("section[aria-labelledby=forward] button");
+        asks(page, "section[aria-labelledby=forward] button");
         page.click("#confirm [value=yes]");
         assertThat(page.locator(".toast-line.done")).containsText("sang giai đoạn Tự đánh giá");
         axe(page);

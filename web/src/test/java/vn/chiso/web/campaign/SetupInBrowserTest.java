@@ -190,7 +190,7 @@ class SetupInBrowserTest extends BrowserTest {
         axe(page);
         picture(page, "units-add");
         page.onceDialog(dialog -> dialog.accept());
-        page.click("button[value=tat-ca]");
+        asks(page, "button[value=tat-ca]");
         page.click("#confirm [value=yes]");
         page.waitForSelector(".toast-line.done");
         assertThat(page.locator(".toast-line.done")).containsText("Đã thêm 1.100 đơn vị");

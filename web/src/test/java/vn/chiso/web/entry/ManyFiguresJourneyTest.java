@@ -119,7 +119,7 @@ class ManyFiguresJourneyTest extends BrowserTest {
         axe(page);
         fits(page);
         picture(page, "packet-preview-390");
-        page.click("button:has-text('Ghi nhận cả 1 ô')");
+        asks(page, "button:has-text('Ghi nhận cả 1 ô')");
         page.click("dialog[open] button:has-text('Ghi nhận')");
         page.waitForSelector(".toast-line.done");
         assertThat(stored(round, round.unit(), A)).isEqualTo("412650");

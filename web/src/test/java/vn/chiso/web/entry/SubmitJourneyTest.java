@@ -69,8 +69,7 @@ class SubmitJourneyTest extends BrowserTest {
 
     /** Presses a button, reads what it will do and agrees. */
     private static void agree(Page page, String button, String said) {
-        page.click("main button:has-text('" + button + "')");
-        page.waitForSelector("dialog[open]");
+        asks(page, "main button:has-text('" + button + "')");
         assertThat(page.innerText("dialog[open]")).contains(said);
         axe(page);
         page.click("dialog[open] [data-yes]");

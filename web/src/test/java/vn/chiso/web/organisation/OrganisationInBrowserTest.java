@@ -173,7 +173,7 @@ class OrganisationInBrowserTest extends BrowserTest {
         axe(page);
         fits(page);
         picture(page, "account");
-        page.click("button:has-text('Đóng tài khoản')");
+        asks(page, "button:has-text('Đóng tài khoản')");
         page.click("#confirm button[value=yes]");
         page.waitForSelector("text=Đã đóng tài khoản của Lê Thị Tài Khoản");
         assertThat(people.byLogin("le.tai.khoan").orElseThrow().disabledAt()).isNotNull();

@@ -73,8 +73,7 @@ class PlanJourneyTest extends BrowserTest {
         looksRight(page, "ke-hoach-sua-trong-bang");
 
         page.click(".tabs a:has-text('Tổng quan')");
-        page.click("button:has-text('Ban hành')");
-        page.waitForSelector("dialog[open]");
+        asks(page, "button:has-text('Ban hành')");
         page.click("dialog[open] [data-yes]");
         page.waitForSelector(".toast-line.done:has-text('đang được thực hiện')");
         assertThat(jdbc.sql("select count(*) from plan where state = 'ISSUED' and number = '222/KH-UBND'")

@@ -131,8 +131,7 @@ class WholeRoundJourneyTest extends BrowserTest {
         if (reason.count() > 0) {
             reason.fill("Mọi việc của giai đoạn đã xong trước hạn.");
         }
-        coordinator.click("form[action$='/giai-doan'][data-confirm] button");
-        coordinator.waitForSelector("dialog[open]");
+        asks(coordinator, "form[action$='/giai-doan'][data-confirm] button");
         coordinator.click("dialog[open] [data-yes]");
         done(coordinator, "sang giai đoạn " + phase);
     }
@@ -234,8 +233,7 @@ class WholeRoundJourneyTest extends BrowserTest {
     }
 
     private static void agree(Page page, String button) {
-        page.click("main button:has-text('" + button + "')");
-        page.waitForSelector("dialog[open]");
+        asks(page, "main button:has-text('" + button + "')");
         page.click("dialog[open] [data-yes]");
     }
 

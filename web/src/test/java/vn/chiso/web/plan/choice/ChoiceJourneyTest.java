@@ -30,6 +30,7 @@ class ChoiceJourneyTest extends BrowserTest {
         page.press("[name=ten]", "Enter");
         page.waitForSelector(".toast-line.done:has-text('Đã lưu phương án')");
         page.waitForSelector(".rows li:has-text('" + name + "')"); // the toast may still be that of the one before
+        page.waitForLoadState(); // before that no script hears what is done
     }
 
     @Test
@@ -128,6 +129,7 @@ class ChoiceJourneyTest extends BrowserTest {
         page.navigate(planned.path() + "/du-tinh");
         looksRight(page, "plan-what-if-390");
         page.locator("tr:has-text('Việc 3') a").click();
+        page.waitForURL("**/tac-dong");
         page.selectOption("#field-so-1", "hai-long");
         page.waitForSelector("#field-so-3"); // two more free lines
         page.selectOption("#field-kieu-1", "ADD");

@@ -48,8 +48,7 @@ class ProgressJourneyTest extends BrowserTest {
     }
 
     private static void agree(Page page, String button) {
-        page.click("main button:has-text('" + button + "')");
-        page.waitForSelector("dialog[open]");
+        asks(page, "main button:has-text('" + button + "')");
         page.click("dialog[open] [data-yes]");
     }
 

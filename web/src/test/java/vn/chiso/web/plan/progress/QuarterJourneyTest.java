@@ -123,8 +123,7 @@ class QuarterJourneyTest extends BrowserTest {
         page.selectOption("[name^=state-]", "RUNNING");
         page.fill("[name^=percent-]", "40");
         page.fill("[name^=done-]", done(number));
-        page.click("main button:has-text('Gửi báo cáo')");
-        page.waitForSelector("dialog[open]");
+        asks(page, "main button:has-text('Gửi báo cáo')");
         page.click("dialog[open] [data-yes]");
         page.waitForSelector(".toast-line.done:has-text('Đã gửi báo cáo')");
         page.context().close();
