@@ -37,19 +37,19 @@ class FilePages {
     private final PlanFrame frame;
     private final PlanUploads uploads;
     private final FileViews views;
-    private final UploadedPlans taken;
+    private final UploadedPlans plansOfFiles;
     private final UnitChoice choice;
     private final Campaigns campaigns;
     private final Rendering rendering;
     private final Clock clock;
 
-    FilePages(Plans plans, PlanFrame frame, PlanUploads uploads, FileViews views, UploadedPlans taken,
+    FilePages(Plans plans, PlanFrame frame, PlanUploads uploads, FileViews views, UploadedPlans plansOfFiles,
             UnitChoice choice, Campaigns campaigns, Rendering rendering, Clock clock) {
         this.plans = plans;
         this.frame = frame;
         this.uploads = uploads;
         this.views = views;
-        this.taken = taken;
+        this.plansOfFiles = plansOfFiles;
         this.choice = choice;
         this.campaigns = campaigns;
         this.rendering = rendering;
@@ -106,9 +106,12 @@ class FilePages {
         };
     }
 
-    private PlanUploads.Upload own(Person person, long id, @Nullable Long plan) {
-        return uploads.find(id, person.id(), plan)
+    /** Where somebody goes who asks for a file that does not wait: to the plan that has it. */
+    private Answer taken(Person person, long id, @Nullable Long plan) {
+        PlanUploads.Taken taken = uploads.taken(id, person.id())
+                .filter(each -> plan == null || each.plan() == plan)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Answer.told(PlanPaths.plan(taken.plan()), "plan.file.taken-before", taken.fileName());
     }
 
     private static PlanWorkbookResult.Read read(PlanUploads.Upload upload) {
@@ -121,7 +124,10 @@ class FilePages {
     @GetMapping(FRESH + "/{upload}")
     Answer preview(Person person, @PathVariable long upload, HttpServletRequest request) {
         PlanRights.require(ListPages.writes(person));
-        PlanUploads.Upload own = own(person, upload, null);
+        PlanUploads.Upload own = uploads.find(upload, person.id(), null).orElse(null);
+        if (own == null) {
+            return taken(person, upload, null);
+        }
         PlanWorkbookResult.Read read = read(own);
         String unit = choice.text(person.unit());
         return Answer.show("plan/preview", views.preview(person, null, own, read,
@@ -137,7 +143,10 @@ class FilePages {
             @RequestParam(name = "don-vi", defaultValue = "") String typedUnit,
             @RequestParam(name = "ky", defaultValue = "") String round, HttpServletRequest request) {
         PlanRights.require(ListPages.writes(person));
-        PlanUploads.Upload own = own(person, upload, null);
+        PlanUploads.Upload own = uploads.find(upload, person.id(), null).orElse(null);
+        if (own == null) {
+            return taken(person, upload, null);
+        }
         PlanWorkbookResult.Read read = read(own);
         List<Refusal> refusals = new ArrayList<>();
         UnitChoice.Read unit = choice.read(PlanForm.UNIT, typedUnit, LocalDate.now(clock));
@@ -156,14 +165,17 @@ class FilePages {
             return Answer.refuse("plan/preview",
                     views.preview(person, null, own, read, typedUnit, round, refusals, rendering.ui(request)));
         }
-        long plan = taken.create(person, upload, read.plan(), id, campaign);
+        long plan = plansOfFiles.create(person, upload, read.plan(), id, campaign);
         return Answer.done(PlanPaths.plan(plan), "plan.file.created", own.fileName());
     }
 
     @GetMapping(STORED + "/{upload}")
     Answer preview(Person person, @PathVariable long plan, @PathVariable long upload, HttpServletRequest request) {
         PlanFrame.Above above = above(person, plan);
-        PlanUploads.Upload own = own(person, upload, plan);
+        PlanUploads.Upload own = uploads.find(upload, person.id(), plan).orElse(null);
+        if (own == null) {
+            return taken(person, upload, plan);
+        }
         return Answer.show("plan/preview",
                 views.preview(person, above, own, read(own), "", "", List.of(), rendering.ui(request)));
     }
@@ -174,9 +186,12 @@ class FilePages {
             @RequestParam(name = "da-xem", defaultValue = "") String digest,
             @RequestParam(name = "xoa-dong", defaultValue = "") String removes) {
         PlanFrame.Above above = above(person, plan);
-        PlanUploads.Upload own = own(person, upload, plan);
+        PlanUploads.Upload own = uploads.find(upload, person.id(), plan).orElse(null);
+        if (own == null) {
+            return taken(person, upload, plan);
+        }
         PlanTaking.Missing missing = removes.isEmpty() ? PlanTaking.Missing.KEEP : PlanTaking.Missing.REMOVE;
-        return switch (taken.take(person, upload, above.plan(), read(own).plan(), digest, missing)) {
+        return switch (plansOfFiles.take(person, upload, above.plan(), read(own).plan(), digest, missing)) {
             case PlanTaking.Taken.Used(String key, List<String> rows) ->
                 Answer.refused(FileViews.path(above.plan()) + "/" + upload, key, String.join(", ", rows));
             case PlanTaking.Taken.Outdated() ->

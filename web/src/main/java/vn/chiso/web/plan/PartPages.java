@@ -32,12 +32,14 @@ class PartPages {
     private final PlanFrame frame;
     private final PlanReading reading;
     private final PlanParts parts;
+    private final PlanGone gone;
 
-    PartPages(Plans plans, PlanFrame frame, PlanReading reading, PlanParts parts) {
+    PartPages(Plans plans, PlanFrame frame, PlanReading reading, PlanParts parts, PlanGone gone) {
         this.plans = plans;
         this.frame = frame;
         this.reading = reading;
         this.parts = parts;
+        this.gone = gone;
     }
 
     private PlanFrame.Above above(Person person, long plan, PlanTab tab) {
@@ -106,7 +108,9 @@ class PartPages {
     @GetMapping("/tinh-hinh/{id}")
     Answer situation(Person person, @PathVariable long plan, @PathVariable long id) {
         PlanFrame.Above above = above(person, plan, PlanTab.OVERVIEW);
-        return Answer.show("plan/situation", SituationPage.of(above, found(plan, id)));
+        return parts.situation(plan, id)
+                .<Answer>map(found -> Answer.show("plan/situation", SituationPage.of(above, found)))
+                .orElseGet(() -> gone.situation(plan, id));
     }
 
     private TextStore.Stored<Situation> found(long plan, long id) {
@@ -118,8 +122,8 @@ class PartPages {
     Answer keepSituation(Person person, @PathVariable long plan, @PathVariable long id,
             @RequestParam(defaultValue = "0") int version, @RequestParam Map<String, String> sent) {
         PlanFrame.Above above = above(person, plan, PlanTab.OVERVIEW);
-        if (id != 0) {
-            found(plan, id);
+        if (id != 0 && parts.situation(plan, id).isEmpty()) {
+            return gone.situation(plan, id);
         }
         SituationPage typed = SituationPage.of(above, id, version, sent);
         boolean removing = sent.containsKey("xoa");

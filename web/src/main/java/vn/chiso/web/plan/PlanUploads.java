@@ -37,6 +37,10 @@ class PlanUploads {
     record Upload(long id, String fileName, byte[] content) {
     }
 
+    /** A file that was taken over into a plan. */
+    record Taken(String fileName, long plan) {
+    }
+
     /** Keeps a file for a plan; null for one that becomes a new plan. */
     long keep(long person, @Nullable Long plan, String fileName, byte[] content) {
         jdbc.sql("delete from plan_upload where uploaded_at < ?")
@@ -51,14 +55,29 @@ class PlanUploads {
     Optional<Upload> find(long id, long person, @Nullable Long plan) {
         return jdbc.sql("""
                 select id, file_name, content from plan_upload
-                 where id = :id and uploaded_by = :person and plan_id is not distinct from :plan""").param("id", id)
+                 where id = :id and uploaded_by = :person and plan_id is not distinct from :plan
+                   and taken_at is null""").param("id", id)
                 .param("person", person).param("plan", plan, Types.BIGINT)
                 .query((row, number) -> new Upload(row.getLong(1), row.getString(2), row.getBytes(3))).optional();
     }
 
-    /** Forgets a file; false when it is gone already. */
-    boolean drop(long id) {
-        return jdbc.sql("delete from plan_upload where id = ?").param(id).update() == 1;
+    /** A file of this person that was taken over, for as long as files are kept. */
+    Optional<Taken> taken(long id, long person) {
+        return jdbc.sql("""
+                select file_name, plan_id from plan_upload
+                 where id = ? and uploaded_by = ? and taken_at is not null and plan_id is not null""").param(id)
+                .param(person).query((row, number) -> new Taken(row.getString(1), row.getLong(2))).optional();
+    }
+
+    /** Forgets what a file holds, because it is taken over; false when it was already. */
+    boolean take(long id) {
+        return jdbc.sql("update plan_upload set content = '', taken_at = ? where id = ? and taken_at is null")
+                .param(Timestamp.from(clock.instant())).param(id).update() == 1;
+    }
+
+    /** The plan that a file has become. */
+    void became(long id, long plan) {
+        jdbc.sql("update plan_upload set plan_id = ? where id = ?").param(plan).param(id).update();
     }
 
     /** The bytes of a file, never many more than are read. */

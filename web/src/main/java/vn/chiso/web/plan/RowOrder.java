@@ -70,7 +70,11 @@ class RowOrder {
                 .query(Boolean.class).single();
     }
 
+    /** Deletes a row; {@link PlanGone} knows of it then. */
     void remove(long row) {
-        jdbc.sql("delete from plan_row where id = ?").param(row).update();
+        jdbc.sql("""
+                with gone as (delete from plan_row where id = ? returning part, id, plan_id, code)
+                insert into plan_gone (part, id, plan_id, code) select part, id, plan_id, code from gone""").param(row)
+                .update();
     }
 }

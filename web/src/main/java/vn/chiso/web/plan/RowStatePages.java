@@ -23,16 +23,18 @@ class RowStatePages {
     private final PlanFrame frame;
     private final PlanRights rights;
     private final Rows rows;
+    private final PlanGone gone;
     private final RowStates states;
     private final RowViews views;
     private final Rendering rendering;
 
-    RowStatePages(Plans plans, PlanFrame frame, PlanRights rights, Rows rows, RowStates states, RowViews views,
-            Rendering rendering) {
+    RowStatePages(Plans plans, PlanFrame frame, PlanRights rights, Rows rows, PlanGone gone, RowStates states,
+            RowViews views, Rendering rendering) {
         this.plans = plans;
         this.frame = frame;
         this.rights = rights;
         this.rows = rows;
+        this.gone = gone;
         this.states = states;
         this.views = views;
         this.rendering = rendering;
@@ -42,10 +44,14 @@ class RowStatePages {
     @Permit({Role.COORDINATOR, Role.UNIT_HEAD})
     Answer set(Person person, @PathVariable long plan, @PathVariable("part") String path, @PathVariable long row,
             @RequestParam Map<String, String> sent, HttpServletRequest request) {
-        PlanPart part = TablePages.part(path).orElseThrow(RowStatePages::missing);
+        PlanPart part = TablePages.part(path)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         PlanHead head = plans.get(person, plan);
         PlanRights.require(rights.maySetStates(person, head));
-        PlanRow found = rows.find(plan, part, row).orElseThrow(RowStatePages::missing);
+        PlanRow found = rows.find(plan, part, row).orElse(null);
+        if (found == null) {
+            return gone.row(plan, part, row);
+        }
         StateForm form = StateForm.of(sent);
         String code = found.content().code();
         String back = PlanPaths.row(plan, part, row) + "#tien-do";
@@ -64,9 +70,5 @@ class RowStatePages {
             HttpServletRequest request) {
         PlanFrame.Above above = frame.of(person, plan, TablePages.tab(row.content().part()));
         return new Answer.Page("plan/rowpage", views.page(above, row, attempt, rendering.ui(request)), status);
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

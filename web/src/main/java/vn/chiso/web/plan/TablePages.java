@@ -29,14 +29,17 @@ class TablePages {
     private final Plans plans;
     private final PlanFrame frame;
     private final Rows rows;
+    private final PlanGone gone;
     private final TableViews tables;
     private final RowViews views;
     private final Rendering rendering;
 
-    TablePages(Plans plans, PlanFrame frame, Rows rows, TableViews tables, RowViews views, Rendering rendering) {
+    TablePages(Plans plans, PlanFrame frame, Rows rows, PlanGone gone, TableViews tables, RowViews views,
+            Rendering rendering) {
         this.plans = plans;
         this.frame = frame;
         this.rows = rows;
+        this.gone = gone;
         this.tables = tables;
         this.views = views;
         this.rendering = rendering;
@@ -48,11 +51,7 @@ class TablePages {
     }
 
     private static PlanPart known(String path) {
-        return part(path).orElseThrow(TablePages::missing);
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return part(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static PlanTab tab(PlanPart part) {
@@ -70,10 +69,6 @@ class TablePages {
 
     private PlanFrame.Above above(Person person, long plan, PlanPart part) {
         return frame.of(person, plans.get(person, plan), tab(part));
-    }
-
-    private PlanRow found(long plan, PlanPart part, long row) {
-        return rows.find(plan, part, row).orElseThrow(TablePages::missing);
     }
 
     @GetMapping
@@ -132,7 +127,10 @@ class TablePages {
             @RequestParam(defaultValue = "") String dong, HttpServletRequest request) {
         PlanPart part = known(path);
         PlanFrame.Above above = above(person, plan, part);
-        PlanRow found = found(plan, part, row);
+        PlanRow found = rows.find(plan, part, row).orElse(null);
+        if (found == null) {
+            return gone.row(plan, part, row);
+        }
         if (fragment(request) && !dong.isEmpty()) {
             return Answer.show("plan/rowsaved", tables.saved(above, found, rendering.ui(request)));
         }
@@ -147,7 +145,9 @@ class TablePages {
         PlanPart part = known(path);
         PlanFrame.Above above = above(person, plan, part);
         PlanRights.require(above.edits());
-        found(plan, part, row);
+        if (rows.find(plan, part, row).isEmpty()) {
+            return gone.row(plan, part, row);
+        }
         RowForm form = RowSent.form(sent);
         if (sent.containsKey(RowSent.MORE)) {
             return form(request, 200, views.page(above, part, row, form.withLine(), null, List.of(),
@@ -175,7 +175,10 @@ class TablePages {
         PlanPart part = known(path);
         PlanFrame.Above above = above(person, plan, part);
         PlanRights.require(above.edits());
-        PlanRow found = found(plan, part, row);
+        PlanRow found = rows.find(plan, part, row).orElse(null);
+        if (found == null) {
+            return gone.row(plan, part, row);
+        }
         String back = PlanPaths.table(plan, part);
         if (found.version() != version) {
             return Answer.refused(PlanPaths.row(plan, part, row), "plan.row.changed-meanwhile");
@@ -195,7 +198,10 @@ class TablePages {
         PlanPart part = known(path);
         PlanFrame.Above above = above(person, plan, part);
         PlanRights.require(above.edits());
-        PlanRow found = found(plan, part, row);
+        PlanRow found = rows.find(plan, part, row).orElse(null);
+        if (found == null) {
+            return gone.row(plan, part, row);
+        }
         boolean moved = rows.move(person, above.plan(), found,
                 direction.equals("len") ? RowOrder.Direction.UP : RowOrder.Direction.DOWN);
         String back = PlanPaths.table(plan, part) + "?dong=" + row + "#dong-" + row;

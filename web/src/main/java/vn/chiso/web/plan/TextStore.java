@@ -86,6 +86,12 @@ class TextStore {
 
     /** Writes the texts of a kind anew. */
     void replace(long plan, Kind kind, Plan content) {
+        if (kind == Kind.SITUATION) {
+            jdbc.sql("""
+                    insert into plan_gone (part, id, plan_id, code)
+                    select part, id, plan_id, '' from plan_text where plan_id = ? and part = 'SITUATION'""")
+                    .param(plan).update();
+        }
         jdbc.sql("delete from plan_text where plan_id = ? and part = ?").param(plan).param(kind.name()).update();
         add(plan, kind, stored(kind, content));
     }
@@ -166,7 +172,11 @@ class TextStore {
 
     /** Takes a situation away that nobody else has changed meanwhile; says whether it was done. */
     boolean removeSituation(long plan, long id, int version) {
-        return jdbc.sql("delete from plan_text where id = ? and plan_id = ? and part = 'SITUATION' and version = ?")
-                .param(id).param(plan).param(version).update() == 1;
+        return jdbc.sql("""
+                with gone as (delete from plan_text
+                               where id = ? and plan_id = ? and part = 'SITUATION' and version = ?
+                              returning part, id, plan_id)
+                insert into plan_gone (part, id, plan_id, code) select part, id, plan_id, '' from gone""").param(id)
+                .param(plan).param(version).update() == 1;
     }
 }

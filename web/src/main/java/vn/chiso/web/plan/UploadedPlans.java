@@ -8,7 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.web.account.Person;
 
-/** Takes files over that were looked at; each is gone in the same transaction, so that nobody takes it over twice. */
+/** Takes files over that were looked at; each is marked in the same transaction, so that nobody takes it over twice. */
 @Component
 class UploadedPlans {
 
@@ -25,8 +25,10 @@ class UploadedPlans {
     /** Makes a draft of a file. */
     @Transactional
     long create(Person person, long upload, Plan plan, @Nullable Long unit, @Nullable Long campaign) {
-        drop(upload);
-        return keeping.take(person, plan, unit, campaign);
+        take(upload);
+        long made = keeping.take(person, plan, unit, campaign);
+        uploads.became(upload, made);
+        return made;
     }
 
     /** Takes a file over into a stored plan; it stays where nothing was done. */
@@ -35,13 +37,13 @@ class UploadedPlans {
             PlanTaking.Missing missing) {
         PlanTaking.Taken taken = taking.take(person, plan, file, digest, missing);
         if (taken instanceof PlanTaking.Taken.Done) {
-            drop(upload);
+            take(upload);
         }
         return taken;
     }
 
-    private void drop(long upload) {
-        if (!uploads.drop(upload)) {
+    private void take(long upload) {
+        if (!uploads.take(upload)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

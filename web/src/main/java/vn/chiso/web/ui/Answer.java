@@ -70,6 +70,11 @@ public sealed interface Answer {
         return new Redirect(path, new Said(Mood.DONE, key, List.of(facts)));
     }
 
+    /** Another page than the one asked for, which says why. */
+    static Redirect told(String path, String key, Object... facts) {
+        return new Redirect(path, new Said(Mood.INFORMATION, key, List.of(facts)));
+    }
+
     /** Another page, which says why nothing was done. */
     static Redirect refused(String path, String key, Object... facts) {
         return new Redirect(path, new Said(Mood.REFUSED, key, List.of(facts)));

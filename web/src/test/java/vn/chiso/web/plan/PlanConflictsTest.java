@@ -146,8 +146,15 @@ class PlanConflictsTest extends PlanTest {
         Visitor coordinator = visitor(person(null, Role.COORDINATOR));
         String preview = coordinator.target(coordinator.upload("/ke-hoach/nap", "tep", "Kế hoạch.xlsx",
                 PlanFilesTest.workbook(Samples.plan(Samples.BU_DANG))));
-        assertThat(coordinator.post(preview, Map.of()).statusCode()).isEqualTo(303);
-        assertThat(coordinator.post(preview, Map.of()).statusCode()).isEqualTo(404);
+        int before = plans();
+        String made = coordinator.target(coordinator.post(preview, Map.of()));
+        assertThat(made).isNotEqualTo(preview);
+        assertThat(coordinator.target(coordinator.post(preview, Map.of()))).isEqualTo(made);
+        assertThat(plans()).isEqualTo(before + 1);
+    }
+
+    private int plans() {
+        return jdbc.sql("select count(*) from plan").query(Integer.class).single();
     }
 
     @Test

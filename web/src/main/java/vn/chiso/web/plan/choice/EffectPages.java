@@ -5,17 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.web.account.Permit;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
+import vn.chiso.web.plan.PlanGone;
 import vn.chiso.web.plan.PlanHead;
 import vn.chiso.web.plan.PlanPart;
 import vn.chiso.web.plan.PlanPaths;
@@ -37,15 +36,17 @@ class EffectPages {
     private final PlanRights rights;
     private final Grounds grounds;
     private final Effects effects;
+    private final PlanGone gone;
     private final EffectViews views;
     private final Rendering rendering;
 
-    EffectPages(Plans plans, PlanRights rights, Grounds grounds, Effects effects, EffectViews views,
-            Rendering rendering) {
+    EffectPages(Plans plans, PlanRights rights, Grounds grounds, Effects effects, PlanGone gone,
+            EffectViews views, Rendering rendering) {
         this.plans = plans;
         this.rights = rights;
         this.grounds = grounds;
         this.effects = effects;
+        this.gone = gone;
         this.views = views;
         this.rendering = rendering;
     }
@@ -68,17 +69,16 @@ class EffectPages {
                 status);
     }
 
-    private Task task(PlanHead plan, long row) {
-        return effects.find(plan, row).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     /** With {@code so} and {@code gia-tri} the form holds this effect besides. */
     @GetMapping
     Answer show(Person person, @PathVariable long plan, @PathVariable long row,
             @RequestParam(name = "so", defaultValue = "") String input,
             @RequestParam(name = "gia-tri", defaultValue = "") String value, HttpServletRequest request) {
         PlanHead head = editable(person, plan);
-        Task task = task(head, row);
+        Task task = effects.find(head, row).orElse(null);
+        if (task == null) {
+            return gone.row(plan, PlanPart.TASK, row);
+        }
         EffectForm suggested = input.isEmpty()
                 ? null
                 : grounds.of(person, head).map(ground -> EffectForm.of(task, ground.framework(), tasks(head), effects
@@ -97,7 +97,10 @@ class EffectPages {
     Answer change(Person person, @PathVariable long plan, @PathVariable long row,
             @RequestParam Map<String, String> fields, HttpServletRequest request) {
         PlanHead head = editable(person, plan);
-        Task task = task(head, row);
+        Task task = effects.find(head, row).orElse(null);
+        if (task == null) {
+            return gone.row(plan, PlanPart.TASK, row);
+        }
         EffectForm form = EffectForm.of(fields);
         if (fields.containsKey("xem")) {
             return page(person, head, task, form, List.of(), 200, request);
@@ -109,7 +112,7 @@ class EffectPages {
             return Answer.done(path(plan, row), "plan.effect.saved");
         }
         if (EffectViews.meanwhile(refusals)) {
-            Task now = task(head, row); // saving once more replaces what the person then has seen
+            Task now = effects.find(head, row).orElse(task); // saving once more replaces what the person then has seen
             return page(person, head, now, form.seen(now.version()), refusals, 409, request);
         }
         return page(person, head, task, form, refusals, 422, request);
