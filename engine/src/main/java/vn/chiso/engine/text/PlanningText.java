@@ -29,6 +29,7 @@ import vn.chiso.engine.scoring.InputValue;
 /** What planning finds, in words: what would bring lost points, what was chosen, how sure that is, why not more. */
 public final class PlanningText {
 
+    private static final Exact HUNDRED = Exact.of(100);
     private static final Exact TEN_THOUSAND = Exact.of(10_000);
 
     private final Messages messages;
@@ -85,18 +86,27 @@ public final class PlanningText {
                 : messages.say("planning.left-out.too-dear.source", gain, missing, reason.source());
     }
 
-    /** What the measures of an answer reach, and for how much money. */
+    /** What the measures of an answer reach, and for how much money; points of the whole as tables print them. */
     public static String outcome(Answer answer, Goal goal, Messages messages) {
         PlanningText text = new PlanningText(messages);
-        String points = text.phrases.points(answer.projected().after().total().points());
+        Exact reached = answer.projected().after().total().points();
+        String points = text.whole(reached);
         String money = money(answer.cost().total(), messages);
         if (goal instanceof Goal.MostPoints) {
             return answer.chosen().isEmpty()
                     ? messages.say("planning.outcome.nothing", points)
                     : messages.say("planning.outcome.most", points,
-                            text.phrases.points(answer.projected().gained()), money);
+                            text.whole(answer.projected().gained()), money);
         }
-        return messages.say("planning.outcome." + key(answer.ending()), text.goal(goal), points, money);
+        boolean seemsReached = goal instanceof Goal.Points(Exact wanted) && reached.compareTo(wanted) < 0
+                && Exact.of(reached.rounded(2)).compareTo(wanted) >= 0;
+        return messages.say("planning.outcome." + key(answer.ending()), text.goal(goal),
+                seemsReached ? text.phrases.points(reached) : points, money);
+    }
+
+    /** Points of the whole with two decimals. */
+    private String whole(Exact points) {
+        return Numbers.fixed(points, 2, messages.language());
     }
 
     private String goal(Goal goal) {
@@ -108,7 +118,8 @@ public final class PlanningText {
     }
 
     /**
-     * How sure it is that there is no better answer. A bound that is cut to decimals is cut to the careful side.
+     * How sure it is that there is no better answer. A bound that is cut to decimals is cut to the careful side; one that
+     * then could look like the answer's own points is left out.
      *
      * @param goal what was asked
      */
@@ -117,9 +128,19 @@ public final class PlanningText {
         boolean byPoints = goal instanceof Goal.MostPoints || answer.ending() != Ending.REACHED;
         String key = "planning.proof." + (byPoints ? "points" : "money") + (proof.isOptimal() ? "" : ".gap");
         PlanningText text = new PlanningText(messages);
-        return byPoints
-                ? messages.say(key, text.atMost(proof.bound()), text.atMost(proof.gap()))
-                : messages.say(key, money(proof.bound(), messages), money(proof.gap(), messages));
+        if (!byPoints) {
+            return messages.say(key, money(proof.bound(), messages), money(proof.gap(), messages));
+        }
+        if (proof.isOptimal()) {
+            return messages.say(key, text.whole(proof.bound()));
+        }
+        return proof.gap().times(HUNDRED).compareTo(Exact.ONE) < 0
+                ? messages.say(key + ".near", text.atMost(proof.gap()))
+                : messages.say(key, text.whole(cut(proof.bound(), HUNDRED)), text.whole(cut(proof.gap(), HUNDRED)));
+    }
+
+    private static Exact cut(Exact points, Exact parts) {
+        return points.times(parts).ceiling().dividedBy(parts);
     }
 
     /** How far the best can lie above a curve. */
@@ -130,7 +151,7 @@ public final class PlanningText {
     }
 
     private String atMost(Exact points) {
-        return phrases.points(points.times(TEN_THOUSAND).ceiling().dividedBy(TEN_THOUSAND));
+        return phrases.points(cut(points, TEN_THOUSAND));
     }
 
     /**

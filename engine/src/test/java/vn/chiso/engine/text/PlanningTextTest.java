@@ -110,16 +110,16 @@ class PlanningTextTest {
         Goal most = new Goal.MostPoints();
         Answer answer = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.UNLIMITED, most);
         assertThat(PlanningText.outcome(answer, most, vi))
-                .isEqualTo("Đạt 5,2247 điểm, thêm 2 điểm, với kinh phí 1.500.000.000 đồng.");
+                .isEqualTo("Đạt 5,22 điểm, thêm 2,00 điểm, với kinh phí 1.500.000.000 đồng.");
         assertThat(PlanningText.proof(answer, most, vi))
-                .isEqualTo("Đã chứng minh là tốt nhất: không phương án nào được nhiều hơn 5,2247 điểm.");
+                .isEqualTo("Đã chứng minh là tốt nhất: không phương án nào được nhiều hơn 5,22 điểm.");
         Answer nothing = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.of(7), most);
-        assertThat(PlanningText.outcome(nothing, most, vi)).contains("giữ nguyên 3,2247 điểm");
+        assertThat(PlanningText.outcome(nothing, most, vi)).contains("giữ nguyên 3,22 điểm");
 
         Goal five = new Goal.Points(Exact.of(5));
         Answer cheapest = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.UNLIMITED, five);
         assertThat(PlanningText.outcome(cheapest, five, vi)).isEqualTo(
-                "Đạt mục tiêu 5 điểm với kinh phí 1.500.000.000 đồng; dự kiến được 5,2247 điểm.");
+                "Đạt mục tiêu 5 điểm với kinh phí 1.500.000.000 đồng; dự kiến được 5,22 điểm.");
         assertThat(PlanningText.proof(cheapest, five, vi)).isEqualTo(
                 "Đã chứng minh là ít tốn nhất: không phương án nào đạt mục tiêu với ít hơn 1.500.000.000 đồng.");
 
@@ -128,8 +128,8 @@ class PlanningTextTest {
         Answer far = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.UNLIMITED, rank);
         assertThat(PlanningText.outcome(far, rank, vi)).isEqualTo(
                 "Không thể đạt mục tiêu hạng 1 trong phạm vi kinh phí và thời hạn này."
-                        + " Phương án nhiều điểm nhất tìm được có 5,2247 điểm, với kinh phí 1.500.000.000 đồng.");
-        assertThat(PlanningText.proof(far, rank, vi)).contains("5,2247 điểm").doesNotContain("đồng");
+                        + " Phương án nhiều điểm nhất tìm được có 5,22 điểm, với kinh phí 1.500.000.000 đồng.");
+        assertThat(PlanningText.proof(far, rank, vi)).contains("5,22 điểm").doesNotContain("đồng");
     }
 
     @Test
@@ -138,14 +138,33 @@ class PlanningTextTest {
         Answer best = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.UNLIMITED, most);
         Answer cut = new Answer(best.ending(), best.chosen(), best.projected(), best.cost(),
                 new Proof(Exact.of(5), Exact.of(5).plus(Exact.of(1, 30_000))), best.leftOut());
-        assertThat(PlanningText.proof(cut, most, vi)).isEqualTo("Chưa chứng minh là tốt nhất: không phương án nào được"
-                + " nhiều hơn 5,0001 điểm, tức là phương án tốt nhất hơn phương án này không quá 0,0001 điểm.");
+        assertThat(PlanningText.proof(cut, most, vi)).as("both would read 5,00").isEqualTo(
+                "Chưa chứng minh là tốt nhất: phương án tốt nhất hơn phương án này không quá 0,0001 điểm.");
+        Answer far = new Answer(best.ending(), best.chosen(), best.projected(), best.cost(),
+                new Proof(Exact.of(5), Exact.of(5).plus(Exact.of(1, 30))), best.leftOut());
+        assertThat(PlanningText.proof(far, most, vi)).isEqualTo("Chưa chứng minh là tốt nhất: không phương án nào được"
+                + " nhiều hơn 5,04 điểm, tức là phương án tốt nhất hơn phương án này không quá 0,04 điểm.");
         Answer dear = new Answer(best.ending(), best.chosen(), best.projected(), best.cost(),
                 new Proof(Exact.of(5000), Exact.of(4000)), best.leftOut());
         assertThat(PlanningText.proof(dear, new Goal.Points(Exact.ONE), vi)).contains("ít hơn 4.000 đồng",
                 "không quá 1.000 đồng");
         assertThat(PlanningText.gap(new Curve(List.of(), Exact.of(1, 30_000)), vi)).contains("0,0001 điểm");
         assertThat(PlanningText.gap(new Curve(List.of(), Exact.ZERO), vi)).contains("chính xác");
+    }
+
+    @Test
+    void pointsThatMissAGoalAreNotRoundedUntilTheySeemToReachIt() {
+        Goal goal = new Goal.Points(Exact.of(52_249, 10_000));
+        Answer found = new Optimiser(FRAMEWORK).answer(UNIT, ALL, Budget.UNLIMITED, goal);
+        assertThat(PlanningText.outcome(found, goal, vi)).startsWith("Không thể đạt mục tiêu 5,2249 điểm")
+                .contains("có 5,22 điểm");
+        Measure half = new Measure(new MeasureId("h"), "Việc h",
+                List.of(new Effect.SetTo(new InputId("a"), new InputValue.Amount(Exact.of(4844)))), Cost.NOTHING, "Sở",
+                LocalDate.of(2026, 9, 30), Set.of(), Set.of());
+        Goal close = new Goal.Points(Exact.of(523, 100));
+        Answer nearly = new Optimiser(FRAMEWORK).answer(UNIT, List.of(ONE, half), Budget.UNLIMITED, close);
+        assertThat(PlanningText.outcome(nearly, close, vi)).as("5,2293").contains("mục tiêu 5,23 điểm",
+                "có 5,2293 điểm");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ChoosingTest extends WebTest {
     }
 
     private static String said(Exact points) {
-        return Numbers.shortest(points, 4, Language.VI);
+        return Numbers.fixed(points, 2, Language.VI);
     }
 
     private String page(PlannedRound planned, String query) {
@@ -89,7 +89,9 @@ class ChoosingTest extends WebTest {
         Budget budget = new Budget(1_100_000_000L, java.util.Map.of(), LocalDate.of(2027, 6, 30));
         Exact best = every(planned, budget).stream().map(Tried::points).reduce(Exact.ZERO, Exact::max);
         String page = page(planned, "muc-tieu=diem-cao&tong=1.100&han=30/06/2027");
-        assertThat(page).contains("Đạt " + said(best) + " điểm", "Đã chứng minh là tốt nhất", "Vì sao không chọn",
+        assertThat(page).contains("Đạt " + said(best) + " điểm",
+                "Đã chứng minh là tốt nhất: không phương án nào được nhiều hơn " + said(best) + " điểm.",
+                "Vì sao không chọn",
                 "<polyline class=\"line\"", "Thời hạn của nhiệm vụ là ngày");
     }
 
