@@ -132,9 +132,9 @@ class ChoiceViews {
                 unpriced(answer, unpriced, ui));
     }
 
-    /** Tasks that state no money at all: neither an amount nor that this plan does not pay. */
+    /** Tasks that state no money at all. */
     private static Set<MeasureId> unpriced(List<Task> tasks) {
-        return tasks.stream().filter(task -> task.money().isEmpty()).map(task -> Measures.id(task.id()))
+        return tasks.stream().filter(Task::unpriced).map(task -> Measures.id(task.id()))
                 .collect(Collectors.toSet());
     }
 

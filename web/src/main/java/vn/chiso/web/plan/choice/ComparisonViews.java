@@ -71,6 +71,9 @@ class ComparisonViews {
                             .map(each -> ui.t("plan.place", each.after(), each.units())).orElse("–")));
         }
         rows.add(row("money", ui.t("plan.comparison.money"), columns, WhatIfPage.Result::money));
+        if (columns.stream().anyMatch(column -> column.unpriced() > 0)) {
+            rows.add(row("money", ui.t("plan.comparison.unpriced"), columns, column -> ui.number(column.unpriced())));
+        }
         rows.add(row("money", ui.t("plan.comparison.tasks"), columns, column -> ui.number(column.chosen())));
         rows.add(row("money", ui.t("plan.comparison.inputs"), columns, column -> ui.number(column.changed())));
         nodes(rows, columns, WhatIfPage.Result::rows);

@@ -24,6 +24,9 @@ import vn.chiso.web.ui.Ui;
 @Component
 class ResultViews {
 
+    /** As many tasks without money are named. */
+    private static final int NAMED = 10;
+
     private final Outlooks outlooks;
     private final Units units;
 
@@ -42,10 +45,20 @@ class ResultViews {
         tried.projected().nodes().forEach(gain -> gains.put(gain.code(), gain));
         return new WhatIfPage.Result(ui.points(before.points()), ui.points(after.points()),
                 Figures.signed(tried.projected().gained(), ui), ui.number(after.max()),
-                Figures.millions(tried.cost(), ui), cost(tried.cost(), sources, ui), tried.tasks().size(),
-                tried.changes().size(), places, hidden(person, ground, places),
+                Figures.millions(tried.cost(), ui), cost(tried.cost(), sources, ui), tried.unpriced().size(),
+                unpriced(tried, ui), tried.tasks().size(), tried.changes().size(), places,
+                hidden(person, ground, places),
                 !after.max().equals(tried.projected().after().applicable().max()), rows(ground.framework(), gains, ui),
                 pillars(ground.framework(), gains, ui), leaves(ground.framework(), gains, ui));
+    }
+
+    private static String unpriced(Tried tried, Ui ui) {
+        List<Task> unpriced = tried.unpriced();
+        return unpriced.isEmpty()
+                ? ""
+                : ui.t("plan.what-if.unpriced", tried.tasks().size(), unpriced.size(),
+                        unpriced.stream().limit(NAMED).map(Task::label).collect(Collectors.joining("; "))
+                                + (unpriced.size() > NAMED ? "…" : ""));
     }
 
     /** Money by source, those that pay nothing left out. */

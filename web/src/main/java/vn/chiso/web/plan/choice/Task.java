@@ -31,6 +31,11 @@ record Task(long id, String code, String name, List<String> indicators, @Nullabl
     record FromTo(String content, String unit, String baseline, String goal) {
     }
 
+    /** Whether it states no money at all: neither an amount nor that this plan does not pay. */
+    boolean unpriced() {
+        return money.isEmpty();
+    }
+
     /** How people name it: {@code 1.2. Số hóa hồ sơ}. */
     String label() {
         return code.isEmpty() ? name : code + ". " + name;

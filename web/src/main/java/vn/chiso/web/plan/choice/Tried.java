@@ -19,4 +19,9 @@ import vn.chiso.web.platform.Refusal;
  */
 record Tried(List<Task> tasks, Map<InputId, InputValue> changes, Projected projected, Cost cost,
         List<Refusal> refusals) {
+
+    /** Finished tasks that state no money; they count as 0. */
+    List<Task> unpriced() {
+        return tasks.stream().filter(Task::unpriced).toList();
+    }
 }

@@ -60,6 +60,8 @@ public record WhatIfPage(PlanFrame.Above above, String campaignName, String basi
      * What is predicted.
      *
      * @param money   millions of đồng
+     * @param unpriced how many of the tasks state no money and count as 0
+     * @param noMoney which ones, as a sentence; empty for none
      * @param chosen  how many tasks
      * @param changed how many inputs
      * @param places  sentences about the place, by what is expected of the others
@@ -68,8 +70,9 @@ public record WhatIfPage(PlanFrame.Above above, String campaignName, String basi
      * @param rows    main indices
      * @param leaves  indicators whose points change
      */
-    public record Result(String before, String after, String gained, String max, String money, String cost, int chosen,
-            int changed, List<PlaceLine> places, String hidden, boolean rescaled, List<NodeLine> rows,
+    public record Result(String before, String after, String gained, String max, String money, String cost,
+            int unpriced, String noMoney, int chosen, int changed, List<PlaceLine> places, String hidden,
+            boolean rescaled, List<NodeLine> rows,
             List<NodeLine> pillars,
             List<NodeLine> leaves) {
 

@@ -140,6 +140,22 @@ class PlanFiguresTest extends WebTest {
                 + kept.get(1).id()).body();
         // 1.1: 2 of 4 points with 300 of 1,000 files, 3 with 450; 1.2: 2; 2.1: 2 with the plan; 2.10: 4.
         assertThat(page).contains("Kế hoạch hằng năm", "Trực tuyến", "10,00", "9,00", "+2,00", "+1,00", "900");
+        assertThat(page.replaceAll("\\s+", " ")).contains(
+                "<th scope=\"row\">Trong đó số nhiệm vụ chưa nêu kinh phí, tính là 0 đồng</th>"
+                        + "<td class=\"number nowrap\">0</td><td class=\"number nowrap\">1</td>"
+                        + "<td class=\"number nowrap\">0</td>");
+    }
+
+    @Test
+    void tickedTasksWhoseMoneyNobodyHasStatedAreCounted() {
+        PlannedRound planned = plans.withTasks(1);
+        Visitor visitor = as(rounds.person(null, Role.COORDINATOR));
+        String page = visitor.get(planned.path() + "/du-tinh?nv=" + row(planned, "1") + "&nv=" + row(planned, "3"))
+                .body();
+        assertThat(page).contains("<span>1 nhiệm vụ chưa nêu kinh phí, tính là 0</span>",
+                "Trong 2 nhiệm vụ đã chọn có 1 nhiệm vụ chưa nêu kinh phí, đang tính là 0 đồng: 3. Việc 3.");
+        assertThat(visitor.get(planned.path() + "/du-tinh?nv=" + row(planned, "1")).body())
+                .as("this plan pays only a part: that is stated").doesNotContain("nhiệm vụ chưa nêu kinh phí");
     }
 
     @Test
