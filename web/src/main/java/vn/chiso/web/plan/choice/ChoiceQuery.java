@@ -74,10 +74,10 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
      */
     Read read(Exact most, List<Outlooks.Field> fields, UnitId own, String hidden, Map<String, String> sources) {
         List<Refusal> refusals = new ArrayList<>();
-        Long limit = money("tong", total, refusals);
+        Long limit = Figures.dong("tong", total, refusals);
         Map<FundingSource, Long> limits = new TreeMap<>();
         bySource.forEach((source, text) -> {
-            Long amount = money(SOURCE + source, text, refusals);
+            Long amount = Figures.dong(SOURCE + source, text, refusals);
             if (amount != null) {
                 limits.put(Measures.source(source, sources), amount);
             }
@@ -92,14 +92,6 @@ public record ChoiceQuery(String goal, String total, SequencedMap<String, String
             default -> new Goal.MostPoints();
         };
         return new Read(new Budget(limit, limits, last), wanted, List.copyOf(refusals));
-    }
-
-    private static @Nullable Long money(String field, String typed, List<Refusal> refusals) {
-        Long amount = Figures.dong(typed).orElse(null);
-        if (amount == null && !typed.isEmpty()) {
-            refusals.add(Refusal.at(field, "plan.effect.money.bad"));
-        }
-        return amount;
     }
 
     private @Nullable Goal points(Exact most, List<Refusal> refusals) {

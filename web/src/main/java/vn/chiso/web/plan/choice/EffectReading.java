@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chiso.engine.framework.Framework;
@@ -116,9 +115,10 @@ final class EffectReading {
             } else if (text.equals("-") || text.equals("–")) {
                 money.add(new TaskMoney(source, null));
             } else if (!text.isEmpty()) {
-                Optional<Long> amount = Figures.dong(text);
-                amount.ifPresentOrElse(dong -> money.add(new TaskMoney(source, dong)),
-                        () -> refusals.add(Refusal.at("tien-" + source, "plan.effect.money.bad")));
+                Long amount = Figures.dong("tien-" + source, text, refusals);
+                if (amount != null) {
+                    money.add(new TaskMoney(source, amount));
+                }
             }
         });
         return money;
