@@ -77,7 +77,7 @@ final class SheetTable {
     void read(SafeWorkbook workbook, BiConsumer<Row, Problems> consumer) {
         problems.addAll(readAll(workbook, List.of(new Reading(this, consumer))));
         if (found == null && problems.isEmpty()) {
-            problems.add(missing(workbook, required));
+            problems.add(missing(workbook, required.stream().map(this::shown).toList()));
         }
     }
 
@@ -137,7 +137,7 @@ final class SheetTable {
             if (!columns.keySet().containsAll(key)) {
                 return;
             }
-            twice.forEach((column, cell) -> problems.add(new TableProblem(row.number(), column,
+            twice.forEach((column, cell) -> problems.add(new TableProblem(row.number(), shown(column),
                     name + "!" + cell.address(), TableProblem.Code.COLUMN_TWICE, List.of())));
             if (found != null) {
                 ignored = true;

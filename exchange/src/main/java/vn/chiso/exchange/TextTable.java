@@ -87,11 +87,13 @@ public final class TextTable {
             case WorkbookRefusal refusal -> List.of(SheetTable.problem(refusal));
             case SafeWorkbook workbook -> {
                 Map<String, String> aliases = new HashMap<>();
+                Map<String, String> shown = new HashMap<>();
                 for (Column column : columns) {
                     aliases.put(column.id(), column.id());
+                    shown.put(column.id(), column.headings().getFirst());
                     column.headings().forEach(name -> aliases.put(name.toLowerCase(Locale.ROOT), column.id()));
                 }
-                SheetTable table = new SheetTable(ids, aliases);
+                SheetTable table = new SheetTable(ids, ids, aliases, shown);
                 table.read(workbook, (row, problems) -> {
                     if (!row.isEmpty(ids) && row.wellFormed(ids)) {
                         rows.add(new Row(row, columns));
