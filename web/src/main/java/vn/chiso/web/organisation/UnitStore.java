@@ -128,6 +128,14 @@ class UnitStore {
         return SearchKey.of(shortName == null || shortName.equals(name) ? name : name + " · " + shortName);
     }
 
+    /** Units directly under a unit, or under none, whose search form begins like that of a name. */
+    List<Unit> under(@Nullable Long parent, String name) {
+        return jdbc.sql("select " + COLUMNS + "\n" + """
+                from unit u where u.parent_id is not distinct from cast(:parent as bigint)
+                 and starts_with(regexp_replace(u.search_key, '[\\s\u00a0\u202f]+', ' ', 'g'), :key) order by u.id""")
+                .param("parent", parent).param("key", SearchKey.of(name)).query(UnitStore::unit).list();
+    }
+
     List<UnitCode> codes(long unit) {
         return codes(Set.of(unit)).getOrDefault(unit, List.of());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class Units {
 
     private final UnitStore store;
     private final UnitRules rules;
+    private final Namesakes namesakes;
     private final Audit audit;
 
-    Units(UnitStore store, UnitRules rules, Audit audit) {
+    Units(UnitStore store, UnitRules rules, Namesakes namesakes, Audit audit) {
         this.store = store;
         this.rules = rules;
+        this.namesakes = namesakes;
         this.audit = audit;
     }
 
@@ -96,12 +99,24 @@ public class Units {
 
     /** Why a unit cannot be added like this; empty when it can. */
     public List<Refusal> refusals(NewUnit unit) {
-        return rules.refusals(UnitRules.NEW, unit);
+        return refusals(UnitRules.NEW, unit);
     }
 
     /** Why the unit with this identifier cannot be like this; empty when it can. */
     public List<Refusal> refusals(long self, NewUnit unit) {
+        List<Refusal> refusals = new ArrayList<>(rules.refusals(self, unit));
+        refusals.addAll(namesakes.refusals(self, unit, Set.of()));
+        return refusals;
+    }
+
+    /** The same but for units that the unit could be mistaken for. */
+    public List<Refusal> refusalsAlone(long self, NewUnit unit) {
         return rules.refusals(self, unit);
+    }
+
+    /** Why a unit would be mistaken for one that is there, {@code except} for some. */
+    public List<Refusal> namesakes(long self, NewUnit unit, Set<Long> except) {
+        return namesakes.refusals(self, unit, except);
     }
 
     /**
@@ -113,7 +128,7 @@ public class Units {
     @Transactional
     public long add(Actor actor, NewUnit unit) {
         store.lockCodes();
-        List<Refusal> refusals = rules.refusals(UnitRules.NEW, unit);
+        List<Refusal> refusals = refusals(unit);
         if (!refusals.isEmpty()) {
             throw new IllegalArgumentException("refused: " + refusals);
         }
@@ -143,7 +158,7 @@ public class Units {
     public List<Refusal> change(Actor actor, Unit changed, List<UnitCode> codes) {
         store.lockCodes();
         NewUnit facts = NewUnit.of(changed, codes);
-        List<Refusal> refusals = new ArrayList<>(rules.refusals(changed.id(), facts));
+        List<Refusal> refusals = refusals(changed.id(), facts);
         if (!refusals.isEmpty()) {
             return refusals;
         }

@@ -3,6 +3,7 @@ package vn.chiso.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,7 +179,8 @@ class WhoIssuesTest extends WebTest {
                 .query(Long.class).single().toString();
         Person appraiser = rounds.person(department("Sở Ban Hành Thử"), Role.APPRAISER);
         Draft draft = plans.open(appraiser, key, ui());
-        long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Thừa Thiên Huế", Level.PROVINCE, null));
+        long province = units.add(Actor.SYSTEM, NewUnit.named("Tỉnh Thừa Thiên Huế", Level.PROVINCE, null)
+                .during(LocalDate.of(2025, 7, 1), null)); // the list of the country has one before
         long department = units.add(Actor.SYSTEM, NewUnit.named("Sở Thử Huế", Level.DEPARTMENT, province));
         Person head = rounds.person(province, Role.UNIT_HEAD);
         desk.set(head, desk.head(head), Map.of("noi-nhan", "Lưu: VT, Thử Nghiệm", "nguoi-ky", "Nguyễn Văn Khác"));

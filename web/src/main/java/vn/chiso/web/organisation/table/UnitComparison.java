@@ -29,6 +29,8 @@ final class UnitComparison {
     private final Map<String, Table.Row> rowsByCode = new HashMap<>();
     private final Map<Integer, Table.Row> rowsByNumber = new HashMap<>();
     private final Map<Integer, Wanted> wanted = new HashMap<>();
+    private final Map<Integer, List<Problem>> unreadable = new HashMap<>();
+    private final RowNames twins;
     private final Comparison comparison;
 
     /**
@@ -52,6 +54,8 @@ final class UnitComparison {
             rowsByCode.putIfAbsent(row.cell("code"), row);
             rowsByNumber.put(row.number(), row);
         });
+        read.rows().forEach(row -> unreadable.put(row.number(), asked(row)));
+        this.twins = new RowNames(wanted.values());
         this.comparison = new Comparison(read.rows().stream().map(this::line).toList(), read.problems());
     }
 
@@ -64,7 +68,8 @@ final class UnitComparison {
         return Objects.requireNonNull(wanted.get(row));
     }
 
-    private Line line(Table.Row row) {
+    /** Reads what a row asks for, with what cannot be read. */
+    private List<Problem> asked(Table.Row row) {
         List<Problem> problems = new ArrayList<>();
         String code = row.cell("code");
         if (code.isEmpty()) {
@@ -77,9 +82,15 @@ final class UnitComparison {
         LocalDate to = day(row, "valid_to", problems);
         LocalDate on = from != null ? from : to != null ? to.minusDays(1) : table.today();
         Unit existing = holder(scheme, code, on);
-        Wanted asked = new Wanted(row.number(), existing, facts(row, existing, from, to, on, problems),
-                parentRow(row, on));
-        wanted.put(row.number(), asked);
+        wanted.put(row.number(), new Wanted(row.number(), existing, facts(row, existing, from, to, on, problems),
+                parentRow(row, on)));
+        return problems;
+    }
+
+    private Line line(Table.Row row) {
+        List<Problem> problems = new ArrayList<>(Objects.requireNonNull(unreadable.get(row.number())));
+        Wanted asked = wanted(row.number());
+        Unit existing = asked.existing();
         List<Difference> differences = existing == null ? List.of() : differences(existing, asked);
         if (problems.isEmpty() && (existing == null || !differences.isEmpty())) {
             rules(row, asked, problems);
@@ -87,7 +98,7 @@ final class UnitComparison {
         State state = !problems.isEmpty()
                 ? State.WRONG
                 : existing == null ? State.NEW : differences.isEmpty() ? State.UNCHANGED : State.CHANGED;
-        return new Line(row.number(), state, code, asked.facts().name(), differences, problems);
+        return new Line(row.number(), state, row.cell("code"), asked.facts().name(), differences, problems);
     }
 
     private static @Nullable LocalDate day(Table.Row row, String column, List<Problem> problems) {
@@ -189,14 +200,18 @@ final class UnitComparison {
     }
 
     private void rules(Table.Row row, Wanted asked, List<Problem> problems) {
-        Unit existing = asked.existing();
-        List<Refusal> refusals = existing == null
-                ? table.units().refusals(asked.facts())
-                : table.units().refusals(existing.id(), asked.facts());
+        long self = asked.existing() == null ? 0 : asked.existing().id();
+        List<Refusal> refusals = new ArrayList<>(table.units().refusalsAlone(self, asked.facts()));
+        if (asked.parentRow() == null) {
+            refusals.addAll(table.units().namesakes(self, asked.facts(), twins.units()));
+        }
         Map<String, String> columns = Map.of("shortName", "short_name", "parent", "parent_code", "validFrom",
                 "valid_from", "validTo", "valid_to");
         refusals.forEach(refusal -> problems
                 .add(Problem.of(row.address(columns.getOrDefault(refusal.field(), refusal.field())), refusal)));
+        twins.of(asked).map(other -> Objects.requireNonNull(rowsByNumber.get(other.row())))
+                .ifPresent(other -> problems.add(Problem.at(row.address("name"), "organisation.import.name.twice",
+                        asked.facts().name(), other.number(), other.cell("code"))));
         if (asked.parentRow() != null && asked.facts().level() == Level.PROVINCE) {
             problems.add(Problem.at(row.address("parent_code"), "organisation.unit.parent.province"));
         }

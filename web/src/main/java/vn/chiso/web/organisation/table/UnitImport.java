@@ -1,5 +1,6 @@
 package vn.chiso.web.organisation.table;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,12 @@ class UnitImport {
         compared.comparison().applying().stream().filter(line -> chosen.contains(line.number()))
                 .forEach(line -> lines.put(line.number(), line));
         Applying applying = new Applying(by, compared, lines);
-        for (Line line : lines.values()) {
+        // What ends or is called otherwise makes room for what is new.
+        List<Line> ordered = lines.values().stream()
+                .sorted(Comparator.comparing((Line line) -> line.state() == Comparison.State.NEW)
+                        .thenComparingInt(Line::number))
+                .toList();
+        for (Line line : ordered) {
             List<Refusal> refusals = applying.apply(line);
             if (!refusals.isEmpty()) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -135,6 +135,36 @@ class TablesTest extends WebTest {
                         "D8 organisation.unit.parent.circle");
     }
 
+    private List<String> problems(Comparison comparison) {
+        return comparison.lines().stream().flatMap(line -> line.problems().stream())
+                .map(problem -> problem.address() + " " + problem.key() + " " + problem.facts()).toList();
+    }
+
+    @Test
+    void aNameThatAnotherUnitBearsUnderTheSameUnitIsAProblemOfItsCell() {
+        take(file("code,name,level,parent_code", "tt-1,Sở trùng tên,department,", "tt-2,Phòng Một cửa,other,tt-1"),
+                Set.of(2, 3));
+        assertThat(problems(units(file("code,name,level,parent_code", "tt-3,PHÒNG MỘT CỬA,other,tt-1",
+                "tt-4,Sở mới trùng tên,department,", "tt-5,Phòng Một cửa,other,tt-4",
+                "tt-6,Phòng  một cửa,other,tt-4", "tt-7,Phòng Một cửa,other,"))))
+                .containsExactly("B2 organisation.unit.namesake [Phòng Một cửa, tt-2]",
+                        "B5 organisation.import.name.twice [Phòng  một cửa, 4, tt-5]");
+    }
+
+    @Test
+    void aTableMayEndAUnitAndAddItsSuccessorOfTheSameName() {
+        take(file("code,name,level", "nt-a,Sở nối tên,department"), Set.of(2));
+        byte[] file = file("code,name,level,valid_from,valid_to", "nt-b,Sở nối tên,department,01/07/2025,",
+                "nt-a,Sở nối tên,department,,01/07/2025");
+        assertThat(units(file).lines()).extracting(Comparison.Line::state).containsExactly(State.NEW, State.CHANGED);
+        assertThat(take(file, Set.of(2))).extracting(Refusal::key).containsExactly("organisation.import.row",
+                "organisation.unit.namesake");
+        assertThat(take(file, Set.of(2, 3))).isEmpty();
+        assertThat(own("nt-b").validFrom()).isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(problems(units(file("code,name,level,valid_from", "nt-c,Sở nối tên,department,01/06/2025"))))
+                .hasSize(1);
+    }
+
     @Test
     void filesThatAreNoTablesAreRefusedWithAReason() {
         assertThat(units(new byte[0]).problems()).extracting(Problem::key)
