@@ -137,6 +137,9 @@ class OrganisationInBrowserTest extends BrowserTest {
         page.click("button:has-text('Áp dụng')");
         page.waitForURL("**/don-vi");
         says(page, "Đã áp dụng 1 dòng từ tệp don-vi.csv");
+        page.goBack();
+        page.waitForURL("**/don-vi");
+        says(page, "Tệp này không còn chờ xem");
         page.navigate("/don-vi/nhap-tep");
         page.setInputFiles("[name=file]", new FilePayload("don-vi.csv", "text/csv", file));
         page.click("button:has-text('Xem trước')");

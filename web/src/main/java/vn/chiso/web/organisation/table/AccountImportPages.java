@@ -69,7 +69,10 @@ class AccountImportPages {
 
     @GetMapping(PATH + "/{draft:\\d{1,18}}")
     Answer preview(Person person, @PathVariable("draft") long id) {
-        Drafts.Draft draft = found(person, id);
+        Drafts.Draft draft = drafts.find(id, person.id(), Drafts.Kind.ACCOUNTS).orElse(null);
+        if (draft == null) {
+            return gone(id);
+        }
         Comparison comparison = table.compare(drafts.content(draft)).comparison();
         return Answer.show("organisation/import-preview",
                 page(draft, comparison, Uploads.all(comparison), List.of()));
@@ -77,7 +80,10 @@ class AccountImportPages {
 
     @PostMapping(PATH + "/{draft:\\d{1,18}}")
     Answer apply(Person person, @PathVariable("draft") long id, @RequestParam MultiValueMap<String, String> sent) {
-        Drafts.Draft draft = found(person, id);
+        Drafts.Draft draft = drafts.find(id, person.id(), Drafts.Kind.ACCOUNTS).orElse(null);
+        if (draft == null) {
+            return gone(id);
+        }
         byte[] content = drafts.content(draft);
         Comparison comparison = table.compare(content).comparison();
         Set<Integer> chosen = Uploads.chosen(sent, comparison);
@@ -100,8 +106,11 @@ class AccountImportPages {
                 comparison.applicable() <= Uploads.SINGLE, chosen, refusals);
     }
 
-    private Drafts.Draft found(Person person, long id) {
-        return drafts.find(id, person.id(), Drafts.Kind.ACCOUNTS)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Whoever goes back to a file that was taken over finds what came of it. */
+    private Answer gone(long id) {
+        if (!drafts.gone(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Answer.told(BACK, "organisation.import.gone");
     }
 }

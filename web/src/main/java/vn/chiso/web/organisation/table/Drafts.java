@@ -52,6 +52,11 @@ class Drafts {
                 .optional();
     }
 
+    /** Whether a file was taken over, or kept for too long; not one that somebody else has sent. */
+    boolean gone(long id) {
+        return jdbc.sql("select count(*) from import_draft where id = ?").param(id).query(Long.class).single() == 0;
+    }
+
     /** The bytes of a file. */
     byte[] content(Draft draft) {
         return jdbc.sql("select content from import_draft where id = ?").param(draft.id()).query(byte[].class)
