@@ -11,6 +11,7 @@
   const editable = !form.elements.namedItem("explanation").readOnly;
   let retry = 0;
   let refused = false;
+  let ended = false;
   // What was typed, counted: as long as the last save does not carry the last of it, something is unsaved.
   let typed = 0;
   let sent = 0;
@@ -79,6 +80,7 @@
     if (event.detail.successful && event.detail.xhr.status < 400 && !elsewhere) {
       saved = sent;
       refused = false;
+      ended = false;
       // Fields that could not be read are stored nowhere else.
       if (saved === typed && !event.detail.xhr.responseText.includes("field-error")) forgetDraft();
       if (leaving && saved === typed) location.assign(leaving);
@@ -97,7 +99,12 @@
   form.addEventListener("htmx:timeout", lost);
   form.addEventListener("htmx:responseError", (event) => {
     const status = event.detail.xhr.status;
-    if (status === 401) unsaved(state.dataset.ended);
+    if (status === 401) {
+      ended = true;
+      clearTimeout(retry);
+      retry = 0;
+      unsaved(state.dataset.ended);
+    }
     else if (status >= 500) lost();
     else if (status >= 400 && status !== 409 && status !== 422) {
       // Trying again would be answered the same.
@@ -105,11 +112,18 @@
       say(state.dataset.refused, "unsaved");
     }
   });
+  // A session that ended is tried again when somebody comes back to the page: trying by the clock would keep the session
+  // of whoever signed in meanwhile from ever being idle.
+  const comeBack = () => {
+    if (ended && document.visibilityState === "visible") htmx.trigger(form, "retry");
+  };
+  window.addEventListener("focus", comeBack);
+  document.addEventListener("visibilitychange", comeBack);
   window.addEventListener("online", () => {
     if (retry) htmx.trigger(form, "retry");
   });
   window.addEventListener("beforeunload", (event) => {
-    if (retry || refused) event.preventDefault();
+    if (retry || refused || ended) event.preventDefault();
   });
 
   // Who goes on to the next indicator waits for the save of this one.
@@ -117,7 +131,7 @@
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.target
       || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
-    if (saved === typed || retry || refused || inConflict() || typeof htmx === "undefined") return;
+    if (saved === typed || retry || refused || ended || inConflict() || typeof htmx === "undefined") return;
     event.preventDefault();
     leaving = link.href;
     htmx.trigger(form, "retry");
@@ -222,13 +236,21 @@
     }), " ", button(state.dataset.draftDrop, forgetDraft));
   }
 
+  // What was typed while this script was still on its way.
+  const asSent = (field) => field.matches("select")
+    ? field.selectedIndex === Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+    : field.matches("[type=checkbox], [type=radio]") ? field.checked === field.defaultChecked : field.value === field.defaultValue;
+  const early = editable ? [...form.elements].filter((field) => field.name
+    && field.matches("input:not([type=hidden]), textarea, select") && !asSent(field)).map((field) => field.name) : [];
+  const saveOnceLoaded = () => window.addEventListener("load", () => htmx.trigger(form, "retry"));
+
   // What a crash or a lost connection left behind. Where somebody has saved since, it is sent as made from the version
   // that it was made from: then both are shown to choose from.
   function restore(draft) {
     let differs = false;
     Object.entries(draft.typed).forEach(([name, value]) => {
       const field = form.elements.namedItem(name);
-      if (field && field.value !== value && !field.readOnly) {
+      if (field && field.value !== value && !field.readOnly && !early.includes(name)) {
         field.value = value;
         differs = true;
       }
@@ -240,7 +262,7 @@
     document.getElementById("version").value = draft.version;
     typed++;
     say(state.dataset.draftFound, "unsaved");
-    window.addEventListener("load", () => htmx.trigger(form, "retry"));
+    saveOnceLoaded();
   }
   try {
     forgetOldDrafts();
@@ -250,6 +272,10 @@
       else restore(draft);
     }
   } catch { /* no storage */ }
+  if (early.length > 0) {
+    changed();
+    saveOnceLoaded();
+  }
 
   // The list of indicators: find by code or name, show only what is open.
   const find = document.querySelector("[data-tree-find]");

@@ -21,7 +21,7 @@ class TextTableTest {
     private static List<String> problems(TextTable.Column... written) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         TextTable.writeWorkbook("Phân công", "Phân công", List.of(written),
-                List.of(List.of("1.1", "H57", "x").subList(0, written.length)), output);
+                List.of(List.of("1.1", "H57", "x", "y").subList(0, written.length)), output);
         return TextTable.read(COLUMNS, output.toByteArray()) instanceof TableResult.Refused<?>(var problems)
                 ? problems.stream().map(problem -> TableText.sentence(problem, TableText.messages(Language.VI)))
                         .toList()
@@ -34,8 +34,7 @@ class TextTableTest {
         assertThat(problems(COLUMNS.get(0), column("provider", "Mã nơi cung cấp"), COLUMNS.get(2))).singleElement()
                 .asString().contains("Mã chỉ số, Mã đơn vị cung cấp, Lý do không áp dụng")
                 .doesNotContain("provider_code", "reason");
-        List<TextTable.Column> twice = List.of(COLUMNS.get(0), COLUMNS.get(1), COLUMNS.get(2));
-        assertThat(problems(twice.get(0), twice.get(1), twice.get(1))).singleElement().asString()
-                .contains("Lý do không áp dụng").doesNotContain("reason");
+        assertThat(problems(COLUMNS.get(0), COLUMNS.get(1), COLUMNS.get(2), COLUMNS.get(1))).singleElement().asString()
+                .contains("Phân công!D1", "có hai lần").doesNotContain("provider_code");
     }
 }

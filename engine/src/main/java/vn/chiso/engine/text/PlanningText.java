@@ -98,10 +98,14 @@ public final class PlanningText {
                     : messages.say("planning.outcome.most", points,
                             text.whole(answer.projected().gained()), money);
         }
-        boolean seemsReached = goal instanceof Goal.Points(Exact wanted) && reached.compareTo(wanted) < 0
-                && Exact.of(reached.rounded(2)).compareTo(wanted) >= 0;
         return messages.say("planning.outcome." + key(answer.ending()), text.goal(goal),
-                seemsReached ? text.phrases.points(reached) : points, money);
+                seemsToReach(reached, goal) ? text.phrases.points(reached) : points, money);
+    }
+
+    /** Whether points miss a goal but would read as if they reached it. */
+    private static boolean seemsToReach(Exact points, Goal goal) {
+        return goal instanceof Goal.Points(Exact wanted) && points.compareTo(wanted) < 0
+                && Exact.of(points.rounded(2)).compareTo(wanted) >= 0;
     }
 
     /** Points of the whole with two decimals. */
@@ -132,7 +136,9 @@ public final class PlanningText {
             return messages.say(key, money(proof.bound(), messages), money(proof.gap(), messages));
         }
         if (proof.isOptimal()) {
-            return messages.say(key, text.whole(proof.bound()));
+            return messages.say(key, seemsToReach(proof.bound(), goal)
+                    ? text.phrases.points(proof.bound())
+                    : text.whole(proof.bound()));
         }
         return proof.gap().times(HUNDRED).compareTo(Exact.ONE) < 0
                 ? messages.say(key + ".near", text.atMost(proof.gap()))

@@ -165,6 +165,7 @@ class PlanningTextTest {
         Answer nearly = new Optimiser(FRAMEWORK).answer(UNIT, List.of(ONE, half), Budget.UNLIMITED, close);
         assertThat(PlanningText.outcome(nearly, close, vi)).as("5,2293").contains("mục tiêu 5,23 điểm",
                 "có 5,2293 điểm");
+        assertThat(PlanningText.proof(nearly, close, vi)).contains("nhiều hơn 5,2293 điểm");
     }
 
     @Test

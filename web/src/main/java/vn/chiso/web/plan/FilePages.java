@@ -165,8 +165,12 @@ class FilePages {
             return Answer.refuse("plan/preview",
                     views.preview(person, null, own, read, typedUnit, round, refusals, rendering.ui(request)));
         }
-        long plan = plansOfFiles.create(person, upload, read.plan(), id, campaign);
-        return Answer.done(PlanPaths.plan(plan), "plan.file.created", own.fileName());
+        try {
+            long plan = plansOfFiles.create(person, upload, read.plan(), id, campaign);
+            return Answer.done(PlanPaths.plan(plan), "plan.file.created", own.fileName());
+        } catch (UploadedPlans.TakenMeanwhile _) {
+            return taken(person, upload, null);
+        }
     }
 
     @GetMapping(STORED + "/{upload}")
@@ -191,7 +195,13 @@ class FilePages {
             return taken(person, upload, plan);
         }
         PlanTaking.Missing missing = removes.isEmpty() ? PlanTaking.Missing.KEEP : PlanTaking.Missing.REMOVE;
-        return switch (plansOfFiles.take(person, upload, above.plan(), read(own).plan(), digest, missing)) {
+        PlanTaking.Taken done;
+        try {
+            done = plansOfFiles.take(person, upload, above.plan(), read(own).plan(), digest, missing);
+        } catch (UploadedPlans.TakenMeanwhile _) {
+            return taken(person, upload, plan);
+        }
+        return switch (done) {
             case PlanTaking.Taken.Used(String key, List<String> rows) ->
                 Answer.refused(FileViews.path(above.plan()) + "/" + upload, key, String.join(", ", rows));
             case PlanTaking.Taken.Outdated() ->

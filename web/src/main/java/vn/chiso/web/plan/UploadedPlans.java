@@ -1,10 +1,8 @@
 package vn.chiso.web.plan;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chiso.engine.planning.plan.Plan;
 import vn.chiso.web.account.Person;
 
@@ -42,9 +40,14 @@ class UploadedPlans {
         return taken;
     }
 
+    /** Somebody's second press of the button was as fast as the first. */
+    static final class TakenMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private void take(long upload) {
         if (!uploads.take(upload)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new TakenMeanwhile();
         }
     }
 }

@@ -3,9 +3,12 @@ package vn.chiso.web.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -271,16 +274,34 @@ class EntryJourneyTest extends BrowserTest {
         page.navigate(key.path());
         page.context().clearCookies();
         type(page, A_FIELD, "412650");
-        waitFor(page, "#save-state", "phiên làm việc đã hết hạn");
+        String ended = "phiên làm việc của tài khoản " + first.login() + " đã hết hạn";
+        waitFor(page, "#save-state", ended);
         looksRight(page, "entry-session-ended-1440");
         Page second = signIn(page.context().newPage(), officer().login());
         page.waitForResponse("**/luu", () -> type(page, B_FIELD, "199599"));
-        waitFor(page, "#save-state", "phiên làm việc đã hết hạn");
+        waitFor(page, "#save-state", ended);
         assertThat(entry().version()).as("nothing in the name of who came after").isZero();
         second.context().clearCookies();
         signIn(second, first.login());
+        page.evaluate("dispatchEvent(new Event('focus'))"); // without a screen no window comes to the front
         waitFor(page, "#save-state", "phiên bản 1");
         assertThat(List.of(stored(A), stored(B))).containsExactly("412650", "199599");
         assertThat(page.locator("#toasts .refused").count()).as("no word of it any more").isZero();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptsOfThePageArriveIsSavedToo() {
+        Page page = signIn(desktop(), officer().login());
+        AtomicReference<Route> late = new AtomicReference<>();
+        page.route("**/js/entry*.js", late::set);
+        page.navigate(key.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        type(page, A_FIELD, "412650");
+        page.waitForCondition(() -> late.get() != null);
+        assertThat(entry().version()).isZero();
+        late.get().resume();
+        waitFor(page, "#save-state", "phiên bản 1");
+        assertThat(stored(A)).isEqualTo("412650");
+        type(page, B_FIELD, "199599");
+        waitFor(page, "#points .points", "3,22");
     }
 }
