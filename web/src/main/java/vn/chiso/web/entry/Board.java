@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chiso.engine.framework.Framework;
 import vn.chiso.engine.framework.Node;
@@ -32,7 +33,7 @@ class Board {
 
     /** Units on one page of the table. */
     static final int PAGE = 50;
-    /** Newer rounds that are named. */
+    /** Newer rounds that are named, of those with results and of those without. */
     private static final int NEWER = 3;
 
     private final BoardStore store;
@@ -70,14 +71,15 @@ class Board {
                 person.is(Role.COORDINATOR), newer(person, campaign), clock.instant());
     }
 
-    /** Whoever only reads is led to the newest round in which there is something to read, and learns of those after it. */
+    /** Whoever only reads is led to the round opened last, and learns of those after it: first those with results. */
     private List<BoardPage.Newer> newer(Person person, Campaign campaign) {
         return person.is(Role.COORDINATOR)
                 ? List.of()
-                : campaigns.visibleTo(person).stream()
-                        .filter(other -> other.phase() != Phase.PUBLICATION && after(other, campaign)).limit(NEWER)
-                        .map(other -> new BoardPage.Newer(other.name(), "/ky/" + other.id() + "/tong-quan",
-                                other.phase()))
+                : Stream.of(true, false).flatMap(published -> campaigns.visibleTo(person).stream()
+                        .filter(other -> after(other, campaign)
+                                && (other.phase() == Phase.PUBLICATION) == published)
+                        .limit(NEWER).map(other -> new BoardPage.Newer(other.name(),
+                                "/ky/" + other.id() + (published ? "/ket-qua" : "/tong-quan"), other.phase())))
                         .toList();
     }
 

@@ -12,7 +12,7 @@ import vn.chiso.web.ui.Paging;
  * How a round stands: phases, key figures, who is missing what, where points are lost.
  *
  * @param estimate points of the one assessed unit; null where several are measured
- * @param newer    newer rounds without results, for those who only read
+ * @param newer    newer rounds, for those who only read
  * @param dossier  page of the assessed unit's own file; empty where several are measured
  */
 public record BoardPage(long campaign, String name, boolean illustrative, List<PhaseStep> phases, int units,
@@ -30,12 +30,17 @@ public record BoardPage(long campaign, String name, boolean illustrative, List<P
         return phases.stream().anyMatch(step -> step.current() && step.id().equals(Phase.PUBLICATION.id()));
     }
 
-    /** A newer round that is prepared or running. */
+    /** A newer round. */
     public record Newer(String name, String path, Phase phase) {
 
         /** Whether units cannot enter anything yet. */
         public boolean prepared() {
             return phase == Phase.PREPARATION;
+        }
+
+        /** Whether there are results. */
+        public boolean published() {
+            return phase == Phase.PUBLICATION;
         }
     }
 

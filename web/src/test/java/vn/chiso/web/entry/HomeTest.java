@@ -85,6 +85,31 @@ class HomeTest extends WebTest {
         }
     }
 
+    @Test
+    void aLeaderAtAnOlderRoundLearnsOfNewerPublishedResults() {
+        Round older = rounds.begin(1);
+        Round newer = rounds.begin(1);
+        Visitor leader = new Visitor(address());
+        leader.signIn(rounds.person(null, Role.LEADER).login(), Round.PASSWORD);
+        try {
+            year(older, 2098);
+            year(newer, 2099);
+            phase(older, Phase.PUBLICATION);
+            phase(newer, Phase.PUBLICATION);
+            leader.get("/ky/" + older.id());
+            String chosen = "/ky/" + older.id() + "/tong-quan";
+            assertThat(leader.target(leader.get("/"))).as("chosen by the person").isEqualTo(chosen);
+            assertThat(main(leader, chosen)).containsSubsequence("Kỳ mới hơn đã công bố kết quả:",
+                    "\"/ky/" + newer.id() + "/ket-qua\"", newer.campaign().name());
+            assertThat(main(leader, "/ky/" + newer.id() + "/tong-quan")).doesNotContain("Kỳ mới hơn");
+        } finally {
+            phase(older, Phase.SELF_ASSESSMENT);
+            phase(newer, Phase.SELF_ASSESSMENT);
+            year(older, 2026);
+            year(newer, 2026);
+        }
+    }
+
     private void phase(Round round, Phase phase) {
         jdbc.sql("update campaign set phase = ? where id = ?").param(phase.name()).param(round.id()).update();
     }
