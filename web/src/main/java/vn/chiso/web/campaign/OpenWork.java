@@ -2,6 +2,7 @@ package vn.chiso.web.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which units still owe figures. The room that keeps the figures implements it; reminders are built on it. */
@@ -10,8 +11,12 @@ public interface OpenWork {
     /** Units that can still hand in figures and have not done so, in the order in which people should read them. */
     List<Item> open(long campaign);
 
-    /** How many units had not handed in everything when entry was over for them, and can no longer do so. */
-    default int missed(long campaign) {
+    /**
+     * How many units have not handed in everything and can no longer do so.
+     *
+     * @param owing units that still can, as {@link #open} lists them
+     */
+    default int missed(long campaign, Set<Long> owing) {
         return 0;
     }
 

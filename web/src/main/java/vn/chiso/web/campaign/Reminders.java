@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,9 +114,14 @@ public class Reminders {
         return debts;
     }
 
-    /** How many units had not handed in everything when entry was over for them, and are not reminded any more. */
-    public int missed(Campaign campaign) {
-        return work.stream().mapToInt(room -> room.missed(campaign.id())).sum();
+    /**
+     * How many units have not handed in everything and are not reminded any more.
+     *
+     * @param debts those that are, as {@link #debts} lists them
+     */
+    public int missed(Campaign campaign, List<Debt> debts) {
+        Set<Long> owing = debts.stream().map(debt -> debt.item().providerUnit()).collect(Collectors.toSet());
+        return work.stream().mapToInt(room -> room.missed(campaign.id(), owing)).sum();
     }
 
     private Map<Long, List<Person>> responsible() {

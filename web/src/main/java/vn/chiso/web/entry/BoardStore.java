@@ -97,7 +97,7 @@ class BoardStore {
                          count(*) filter (where owed and needs_proof) as unproven,
                          count(*) filter (where owed and errors > 0) as faulty, count(*) filter (where owed) as owed,
                          count(*) filter (where state = 'PROPOSED') as proposed,
-                         min(return_until) filter (where state = 'RETURNED') as until
+                         min(return_until) filter (where state in ('RETURNED', 'PROPOSED')) as until
                     from (select *, state = any(cast(:open as text[])) as owed from entry
                            where campaign_id = :campaign) e
                    group by provider_id)

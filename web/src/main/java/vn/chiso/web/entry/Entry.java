@@ -16,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy    who saved last
  * @param returnReason why it was sent back
  * @param returnUntil  by when appraisers want it again; null for no day
+ * @param reopened     how the unit's head opened it again last; null when the head did not since it was proposed
  * @param signedAt     when the head signed it last; null when nobody has
  */
 public record Entry(EntryKey key, long provider, EntryState state, Claim claim, String explanation, boolean answered,
         int errors, boolean needsProof, int version, @Nullable Instant changedAt, @Nullable Long changedBy,
-        @Nullable String returnReason, @Nullable LocalDate returnUntil, @Nullable Instant signedAt) {
+        @Nullable String returnReason, @Nullable LocalDate returnUntil, @Nullable Reopening reopened,
+        @Nullable Instant signedAt) {
 
     /** Whether nothing stands in the way of submitting it. */
     public boolean ready() {
         return answered && errors == 0 && !needsProof;
     }
 
-    /** Whether the unit's own head sent it back to the officer; appraisers name a day. */
-    public boolean sentBackByHead() {
-        return state.open() && returnReason != null && returnUntil == null;
+    /** How the unit's own head, and not an appraiser, opened it again; null when nobody did, or it is closed. */
+    public @Nullable Reopening openedByHead() {
+        return state.open() ? reopened : null;
     }
 
     /**

@@ -24,7 +24,8 @@ class EntryStore {
 
     static final String SELECT = """
             select campaign_id, unit_id, leaf, provider_id, state, claim, explanation, answered, errors, needs_proof,
-                   version, changed_at, changed_by, return_reason, return_until, submitted_at from entry
+                   version, changed_at, changed_by, return_reason, return_until, reopened, submitted_at
+              from entry
             """;
     private static final String FIGURES = """
             select unit_id, input, value, source, changed_at, changed_by from input_value where campaign_id = ? and
@@ -296,6 +297,7 @@ class EntryStore {
     static Entry entry(ResultSet row, int number) throws SQLException {
         Timestamp changed = row.getTimestamp("changed_at");
         Timestamp signed = row.getTimestamp("submitted_at");
+        String reopened = row.getString("reopened");
         return new Entry(
                 new EntryKey(row.getLong("campaign_id"), row.getLong("unit_id"), new NodeCode(row.getString("leaf"))),
                 row.getLong("provider_id"), EntryState.valueOf(row.getString("state")),
@@ -303,6 +305,6 @@ class EntryStore {
                 row.getInt("errors"), row.getBoolean("needs_proof"), row.getInt("version"),
                 changed == null ? null : changed.toInstant(), row.getObject("changed_by", Long.class),
                 row.getString("return_reason"), row.getObject("return_until", LocalDate.class),
-                signed == null ? null : signed.toInstant());
+                reopened == null ? null : Reopening.valueOf(reopened), signed == null ? null : signed.toInstant());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,13 +39,19 @@ class OpenEntries implements OpenWork, UnitLoss {
         };
     }
 
-    /** In appraisal: all that units owe which were given more time; of the others what was sent back, by its own day. */
+    /**
+     * In appraisal: all that units owe which were given more time; of the others what was sent back or waits for the
+     * head, by the day that appraisers named where they named one.
+     */
     private List<Item> late(long campaign, Set<Long> extended) {
-        List<BoardStore.Debt> given = store.debts(campaign, EntryRights.OPEN).stream()
-                .filter(debt -> extended.contains(debt.provider())).toList();
+        Deadlines deadlines = campaigns.deadlines(campaign);
+        List<BoardStore.Debt> given = extended.isEmpty()
+                ? List.of()
+                : store.debts(campaign, EntryRights.OPEN).stream()
+                        .filter(debt -> extended.contains(debt.provider())).toList();
         return Stream.concat(planned(campaign, given),
                 store.debts(campaign, EntryRights.LATE).stream().filter(debt -> !extended.contains(debt.provider()))
-                        .map(debt -> item(debt, debt.until())))
+                        .map(debt -> item(debt, debt.until() == null ? deadlines.of(debt.provider()) : debt.until())))
                 .toList();
     }
 
@@ -61,11 +66,10 @@ class OpenEntries implements OpenWork, UnitLoss {
     }
 
     @Override
-    public int missed(long campaign) {
-        if (campaigns.get(campaign).phase() == Phase.PREPARATION) {
+    public int missed(long campaign, Set<Long> owing) {
+        if (!Phase.SELF_ASSESSMENT.isBefore(campaigns.get(campaign).phase())) {
             return 0;
         }
-        Set<Long> owing = open(campaign).stream().map(Item::providerUnit).collect(Collectors.toSet());
         return (int) store.debts(campaign, EntryRights.OPEN).stream()
                 .filter(debt -> !owing.contains(debt.provider())).count();
     }

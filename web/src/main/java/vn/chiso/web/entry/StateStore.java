@@ -46,7 +46,7 @@ class StateStore {
     /** Sends an entry back with what is wanted, by when. */
     void giveBack(EntryKey key, String reason, LocalDate until) {
         jdbc.sql("""
-                update entry set state = 'RETURNED', return_reason = ?, return_until = ?
+                update entry set state = 'RETURNED', return_reason = ?, return_until = ?, reopened = null
                  where campaign_id = ? and unit_id = ? and leaf = ?""").param(reason).param(until)
                 .param(key.campaign()).param(key.unit()).param(key.leaf().value()).update();
     }

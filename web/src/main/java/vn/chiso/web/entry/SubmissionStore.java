@@ -55,8 +55,9 @@ class SubmissionStore {
      * @param latest  when the last of them was; null when none is
      * @param never   entries that were not even proposed
      * @param until   first day by which appraisers want something again; null for none
+     * @param waiting entries that were sent back or wait for the head
      */
-    record Handed(int entries, @Nullable Instant latest, int never, @Nullable LocalDate until) {
+    record Handed(int entries, @Nullable Instant latest, int never, @Nullable LocalDate until, int waiting) {
     }
 
     /** What a unit has handed in, and what not. */
@@ -65,30 +66,33 @@ class SubmissionStore {
                 select count(*) filter (where state = any(cast(:handed as text[]))),
                        max(submitted_at) filter (where state = any(cast(:handed as text[]))),
                        count(*) filter (where state in ('EMPTY', 'ENTERING')),
-                       min(return_until) filter (where state = 'RETURNED')
+                       min(return_until) filter (where state in ('RETURNED', 'PROPOSED')),
+                       count(*) filter (where state in ('RETURNED', 'PROPOSED'))
                   from entry where campaign_id = :campaign and provider_id = :provider""")
                 .param("handed", names(EntryStates.HANDED_IN)).param("campaign", campaign)
                 .param("provider", provider).query((row, number) -> {
                     Timestamp latest = row.getTimestamp(2);
                     return new Handed(row.getInt(1), latest == null ? null : latest.toInstant(), row.getInt(3),
-                            row.getObject(4, LocalDate.class));
+                            row.getObject(4, LocalDate.class), row.getInt(5));
                 }).single();
     }
 
     /**
      * What is still to be done.
      *
-     * @param sentBack entries among them that the unit's head sent back
+     * @param sentBack  entries among them that the unit's head sent back
+     * @param withdrawn entries among them that the unit's head withdrew
      */
-    record ToDo(int entries, int sentBack) {
+    record ToDo(int entries, int sentBack, int withdrawn) {
     }
 
     /** How many entries in some states are still to be done. */
     ToDo toDo(long campaign, long provider, Collection<EntryState> states) {
-        return jdbc.sql("select count(*), count(*) filter (where return_reason is not null and return_until is null) "
-                + "from entry where campaign_id = :campaign and provider_id = :provider and " + TO_DO)
+        return jdbc.sql("select count(*), count(*) filter (where reopened = 'SENT_BACK'), "
+                + "count(*) filter (where reopened = 'WITHDRAWN') from entry "
+                + "where campaign_id = :campaign and provider_id = :provider and " + TO_DO)
                 .param("campaign", campaign).param("provider", provider).param("states", names(states))
-                .query((row, number) -> new ToDo(row.getInt(1), row.getInt(2))).single();
+                .query((row, number) -> new ToDo(row.getInt(1), row.getInt(2), row.getInt(3))).single();
     }
 
     /** Entries in some states that are still to be done: those sent back first, then in the order of the indicators. */
@@ -116,28 +120,31 @@ class SubmissionStore {
         return states.stream().map(EntryState::name).toArray(String[]::new);
     }
 
-    /** Proposes what is in one of these states; says how many. */
+    /** Proposes what is in one of these states; says how many. The day that appraisers named goes on counting. */
     int propose(long campaign, long provider, Collection<EntryState> open, Timestamp at, long person) {
         return jdbc.sql("""
                 update entry set state = 'PROPOSED', proposed_at = ?, proposed_by = ?, return_reason = null,
-                       return_until = null
+                       reopened = null
                  where campaign_id = ? and provider_id = ? and state = any(cast(? as text[]))""").param(at)
                 .param(person).param(campaign).param(provider).param(names(open)).update();
     }
 
-    int sign(long campaign, long provider, Timestamp at, long person) {
+    /** Signs what was proposed; while others are appraised the day that appraisers named is kept for a withdrawal. */
+    int sign(long campaign, long provider, boolean appraisal, Timestamp at, long person) {
         return jdbc.sql("""
-                update entry set state = 'SUBMITTED', submitted_at = ?, submitted_by = ?
+                update entry set state = 'SUBMITTED', submitted_at = ?, submitted_by = ?,
+                       return_until = case when ? then return_until end
                  where campaign_id = ? and provider_id = ? and state = 'PROPOSED'""").param(at).param(person)
-                .param(campaign).param(provider).update();
+                .param(appraisal).param(campaign).param(provider).update();
     }
 
-    /** Opens entries again; says how many. */
-    int back(long campaign, long provider, EntryState from, EntryState to, String reason) {
+    /** Opens entries in the state that goes with the way again; says how many. */
+    int back(long campaign, long provider, Reopening way, EntryState to, String reason) {
+        EntryState from = way == Reopening.SENT_BACK ? EntryState.PROPOSED : EntryState.SUBMITTED;
         return jdbc.sql("""
-                update entry set state = ?, return_reason = nullif(?, '')
+                update entry set state = ?, return_reason = nullif(?, ''), reopened = ?
                  where campaign_id = ? and provider_id = ? and state = ?""").param(to.name()).param(reason)
-                .param(campaign).param(provider).param(from.name()).update();
+                .param(way.name()).param(campaign).param(provider).param(from.name()).update();
     }
 
     /**
@@ -150,7 +157,7 @@ class SubmissionStore {
                   select unit_id, leaf, submitted_at is not null and proposed_at >= :began as returned from entry
                    where campaign_id = :campaign and provider_id = :provider and state = 'PROPOSED')
                 update entry e set state = case when p.returned then 'RETURNED' else 'ENTERING' end,
-                       return_reason = nullif(:reason, '')
+                       return_reason = nullif(:reason, ''), reopened = 'SENT_BACK'
                   from proposed p
                  where e.campaign_id = :campaign and e.unit_id = p.unit_id and e.leaf = p.leaf
                    and (p.returned or :extended)""").param("began", began).param("campaign", campaign)

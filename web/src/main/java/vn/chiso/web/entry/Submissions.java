@@ -126,7 +126,8 @@ public class Submissions {
         submissions.lock(campaign.id(), provider);
         Standing standing = standing(campaign, provider);
         if (standing.unready() == 0) {
-            int done = submissions.sign(campaign.id(), provider, Timestamp.from(clock.instant()), person.id());
+            int done = submissions.sign(campaign.id(), provider, campaign.phase() == Phase.APPRAISAL,
+                    Timestamp.from(clock.instant()), person.id());
             note(person, campaign, provider, "entry.submitted", done, "");
         }
         return standing;
@@ -144,7 +145,7 @@ public class Submissions {
         int done = campaign.phase() == Phase.APPRAISAL
                 ? submissions.backInAppraisal(campaign.id(), provider, appraisalBegan(campaign),
                         rights.extended(campaign, provider), reason)
-                : submissions.back(campaign.id(), provider, EntryState.PROPOSED, EntryState.ENTERING, reason);
+                : submissions.back(campaign.id(), provider, Reopening.SENT_BACK, EntryState.ENTERING, reason);
         note(person, campaign, provider, "entry.sent-back", done, reason);
         return done;
     }
@@ -155,7 +156,7 @@ public class Submissions {
         Campaign campaign = campaigns.hold(seen);
         require(rights.maySign(person, campaign, provider));
         submissions.lock(campaign.id(), provider);
-        int done = submissions.back(campaign.id(), provider, EntryState.SUBMITTED, reopened(campaign), reason);
+        int done = submissions.back(campaign.id(), provider, Reopening.WITHDRAWN, reopened(campaign), reason);
         note(person, campaign, provider, "entry.withdrawn", done, reason);
         return done;
     }

@@ -100,17 +100,26 @@ class WorkPages {
         }
         List<Entry> listed = submissions.toDo(campaign, unit, WorkPage.SHOWN);
         SubmissionStore.ToDo toDo = submissions.toDo(campaign, unit);
-        boolean over = rights.over(campaign, unit);
-        SubmissionStore.Handed handed = submissions.handed(campaign, unit);
-        LocalDate deadline = over ? handed.until() : campaigns.deadlines(campaign.id()).of(unit);
+        SubmissionStore.Handed handed = rights.over(campaign, unit) ? submissions.handed(campaign, unit) : null;
+        LocalDate deadline = deadline(campaign, unit, handed);
         long left = deadline == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(LocalDate.now(clock), deadline);
         return new WorkPage.Round(campaign.name(), ui.t("phase." + campaign.phase().id()), campaign.illustrative(),
-                deadline, left, over ? new WorkPage.Shut(handed.entries(), handed.latest(), handed.never()) : null,
-                standing.done(), standing.all(), standing.proposed(), toDo.sentBack(),
+                deadline, left, handed == null
+                        ? null
+                        : new WorkPage.Shut(handed.entries(), handed.latest(), handed.never(), handed.until() != null),
+                standing.done(), standing.all(), standing.proposed(), toDo.sentBack(), toDo.withdrawn(),
                 "/ky/" + campaign.id() + "/nop/" + unit,
                 standing.units() > 1 ? "/ky/" + campaign.id() + "/bang/" + unit : "",
                 rights.mayPropose(person, campaign, unit), rights.maySign(person, campaign, unit),
                 items(campaign, listed, ui), toDo.entries() - listed.size());
+    }
+
+    /** By when a unit is to be done; where entry is over, only what was sent back or waits for the head has a day. */
+    private @Nullable LocalDate deadline(Campaign campaign, long unit, SubmissionStore.@Nullable Handed handed) {
+        if (handed != null && (handed.until() != null || handed.waiting() == 0)) {
+            return handed.until();
+        }
+        return campaigns.deadlines(campaign.id()).of(unit);
     }
 
     private List<WorkPage.Item> items(Campaign campaign, List<Entry> entries, Ui ui) {
@@ -122,7 +131,7 @@ class WorkPages {
                     ? leaf.head().name().in(ui.language())
                     : "";
             return new WorkPage.Item(entry.key().leaf().value(), name, unit == null ? "–" : unit.name(),
-                    entry.key().path(), entry.state().name(), EntryTree.mark(entry), entry.sentBackByHead(),
+                    entry.key().path(), entry.state().name(), EntryTree.mark(entry), entry.openedByHead(),
                     shortened(entry.returnReason()));
         }).toList();
     }
@@ -134,17 +143,24 @@ class WorkPages {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON)).strip() + "…";
     }
 
-    /** The first indicator that a person still owes in a round; those who owe nothing see who does. */
+    /**
+     * The first indicator that a person still owes in a round, what was sent back before all others; those who owe
+     * nothing see who does.
+     */
     @GetMapping("/ky/{campaign}/nhap-so-lieu")
     @Permit({Role.DATA_OFFICER, Role.UNIT_HEAD, Role.COORDINATOR, Role.LEADER})
     Answer first(Person person, @PathVariable long campaign) {
         Campaign round = campaigns.get(campaign);
         Long unit = person.unit();
         List<Entry> mine = unit == null ? List.of() : store.ofProvider(round.id(), unit);
-        if (mine.isEmpty() || !person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
+        if (unit == null || mine.isEmpty() || !person.is(Role.DATA_OFFICER, Role.UNIT_HEAD)) {
             return Answer.go(person.is(Role.COORDINATOR, Role.LEADER)
                     ? "/ky/" + campaign + "/tong-quan"
                     : "/viec-cua-toi");
+        }
+        List<Entry> toDo = submissions.toDo(round, unit, 1);
+        if (!toDo.isEmpty()) {
+            return Answer.go(toDo.getFirst().key().path());
         }
         List<String> order = campaigns.framework(round).framework().tree().leaves().stream()
                 .map(leaf -> leaf.code().value()).toList();

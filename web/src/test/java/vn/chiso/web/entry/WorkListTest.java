@@ -3,9 +3,11 @@ package vn.chiso.web.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chiso.web.Visitor;
 import vn.chiso.web.account.Person;
 import vn.chiso.web.account.Role;
 import vn.chiso.web.campaign.Phase;
@@ -18,6 +20,8 @@ class WorkListTest extends EntryTest {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private StateStore states;
 
     /** The card of a round in somebody's list of work. */
     private String card(Person person, Round round) {
@@ -96,11 +100,11 @@ class WorkListTest extends EntryTest {
         assertThat(reminders(round)).contains("Nhắc 2 đơn vị").doesNotContain("hết thời gian nhập");
         rounds.move(round, Phase.APPRAISAL);
         assertThat(reminders(round)).contains("Đã hết thời gian nhập",
-                "Không còn gì để nhắc; 2 đơn vị chưa nộp đủ số liệu khi hết thời gian nhập.")
+                "Không còn đơn vị nào để nhắc; 2 đơn vị chưa nộp đủ số liệu.")
                 .doesNotContain("Mọi đơn vị đã nộp xong", "0 đơn vị chưa nộp xong");
         extend(round, round.unit(), LocalDate.now(Time.ZONE));
         assertThat(reminders(round)).as("one can still enter").contains("Nhắc 1 đơn vị",
-                "1 đơn vị khác chưa nộp đủ số liệu khi hết thời gian nhập");
+                "1 đơn vị khác chưa nộp đủ số liệu và không được nhắc nữa.");
         rounds.move(round, Phase.APPEAL);
         assertThat(reminders(round)).as("whoever was given more time").contains("Đã hết thời gian nhập", "2 đơn vị")
                 .doesNotContain("<form");
@@ -167,5 +171,73 @@ class WorkListTest extends EntryTest {
                 .param(REASON).param(round.id()).update();
         assertThat(card(officer, round)).containsSubsequence("<tbody", round.entry(round.unit(), "2.10").path(),
                 round.entry(round.unit(), "1.1").path());
+    }
+
+    private void giveBack(Round round, String leaf, LocalDate until) {
+        states.giveBack(round.entry(round.unit(), leaf), REASON, until);
+    }
+
+    private static String day(LocalDate day) {
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    @Test
+    void theDayThatAppraisersNamedStandsUntilItIsAppraised() {
+        Round round = small(1);
+        handIn(round, round.unit());
+        rounds.move(round, Phase.APPRAISAL);
+        LocalDate until = LocalDate.now(Time.ZONE).plusDays(9);
+        giveBack(round, "2.1", until);
+        Person officer = officer(round.unit());
+        Person head = head(round.unit());
+        submissions.propose(officer, rounds.fresh(round), round.unit());
+        assertThat(card(head, round)).as("it waits for the head").contains("hạn bổ sung " + day(until), "còn 9 ngày")
+                .doesNotContain("hết thời gian nhập");
+        assertThat(reminders(round)).contains("Nhắc 1 đơn vị", ">" + day(until) + "<");
+        submissions.sendBack(head, rounds.fresh(round), round.unit(), REASON + " lần 2");
+        assertThat(card(officer, round)).as("back from the head").contains("Trưởng đơn vị trả lại",
+                "hạn bổ sung " + day(until));
+        submissions.propose(officer, rounds.fresh(round), round.unit());
+        submissions.sign(head, rounds.fresh(round), round.unit());
+        assertThat(card(officer, round)).as("nothing is owed").doesNotContain("hạn bổ sung");
+        submissions.withdraw(head, rounds.fresh(round), round.unit(), REASON + " lần 3");
+        assertThat(card(officer, round)).contains("Trưởng đơn vị rút lại", "hạn bổ sung " + day(until))
+                .doesNotContain("Trưởng đơn vị trả lại", "Trưởng đơn vị đã trả lại");
+        assertThat(reminders(round)).contains(">" + day(until) + "<");
+    }
+
+    @Test
+    void whatWaitsForTheHeadSinceSelfAssessmentKeepsTheDeadlineOfTheUnit() {
+        Round round = small(1);
+        SmallFramework.fill(entries, store, officer(round.unit()), round.campaign(), round.unit());
+        submissions.propose(officer(round.unit()), round.campaign(), round.unit());
+        rounds.move(round, Phase.APPRAISAL);
+        String until = day(Objects.requireNonNull(campaigns.deadlines(round.id()).of(round.unit())));
+        assertThat(card(head(round.unit()), round)).contains("· hạn " + until, "chờ duyệt")
+                .doesNotContain("hạn bổ sung");
+        assertThat(reminders(round)).contains("Nhắc 1 đơn vị", ">" + until + "<");
+    }
+
+    @Test
+    void whatTheHeadWithdrewIsNotSaidToBeSentBack() {
+        Round round = small(1);
+        handIn(round, round.unit());
+        submissions.withdraw(head(round.unit()), round.campaign(), round.unit(), REASON);
+        String card = card(officer(round.unit()), round);
+        assertThat(card).contains("Trưởng đơn vị đã rút lại 4 chỉ số", REASON).doesNotContain("trả lại");
+        assertThat(card.split("Trưởng đơn vị rút lại", -1)).as("at each of them").hasSize(5);
+        submissions.propose(officer(round.unit()), round.campaign(), round.unit());
+        assertThat(card(officer(round.unit()), round)).doesNotContain("rút lại", REASON);
+    }
+
+    @Test
+    void theMenuOpensWhatWasSentBackBeforeWhatIsMissing() {
+        Round round = small(1);
+        Visitor officer = visitor(officer(round.unit()));
+        String menu = "/ky/" + round.id() + "/nhap-so-lieu";
+        assertThat(officer.target(officer.get(menu))).isEqualTo(round.entry(round.unit(), "1.1").path());
+        jdbc.sql("update entry set state = 'ENTERING', return_reason = ?, answered = true, needs_proof = false "
+                + "where campaign_id = ? and leaf = '2.10'").param(REASON).param(round.id()).update();
+        assertThat(officer.target(officer.get(menu))).isEqualTo(round.entry(round.unit(), "2.10").path());
     }
 }

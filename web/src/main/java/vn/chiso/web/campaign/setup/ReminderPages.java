@@ -65,7 +65,7 @@ class ReminderPages {
         int reminded = (int) debts.stream().filter(debt -> debt.last() != null
                 && LocalDate.ofInstant(debt.last(), Time.ZONE).equals(today)).count();
         return Answer.show("campaign/reminders",
-                new RemindersPage(campaign, debts.size(), all, reminded, reminders.missed(campaign), rows));
+                new RemindersPage(campaign, debts.size(), all, reminded, reminders.missed(campaign, debts), rows));
     }
 
     @PostMapping
