@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chiso.web.platform.Days;
@@ -27,10 +28,24 @@ public class Namesakes {
      * @param except units that are not asked about
      */
     public List<Refusal> refusals(long self, NewUnit unit, Set<Long> except) {
-        List<Long> before = store.byId(self).map(was -> beside(self, NewUnit.of(was, List.of())))
-                .orElse(List.of()).stream().map(Unit::id).toList();
+        Set<Long> before = self == UnitRules.NEW ? Set.of() : of(self);
         return beside(self, unit).stream().filter(other -> !except.contains(other.id()))
                 .filter(other -> !before.contains(other.id())).limit(1).map(this::refusal).toList();
+    }
+
+    /** Units that the stored unit could be mistaken for. */
+    Set<Long> of(long self) {
+        return stored(self).stream().map(Unit::id).collect(Collectors.toSet());
+    }
+
+    /** Why the unit cannot bear its name as it is stored, {@code except} beside some. */
+    List<Refusal> refusals(long self, Set<Long> except) {
+        return stored(self).stream().filter(other -> !except.contains(other.id())).limit(1).map(this::refusal)
+                .toList();
+    }
+
+    private List<Unit> stored(long self) {
+        return store.byId(self).map(unit -> beside(self, NewUnit.of(unit, List.of()))).orElse(List.of());
     }
 
     private List<Unit> beside(long self, NewUnit unit) {

@@ -51,12 +51,15 @@ class UnitEditing {
         UnitForm form = UnitForm.read(sent);
         UnitFormReader.Result read = reader.read(form);
         List<Refusal> refusals = new ArrayList<>(read.refusals());
-        refusals.addAll(units.refusals(read.unit()));
         if (!refusals.isEmpty()) {
+            refusals.addAll(units.refusals(read.unit()));
             return Answer.refuse(FORM, new UnitFormPage(null, form, units.blocks(), false, refusals));
         }
-        long id = units.add(person.actor(), read.unit());
-        return Answer.done("/don-vi/" + id, "organisation.unit.added", read.unit().name());
+        Units.Added added = units.tryAdd(person.actor(), read.unit());
+        if (!added.refusals().isEmpty()) {
+            return Answer.refuse(FORM, new UnitFormPage(null, form, units.blocks(), false, added.refusals()));
+        }
+        return Answer.done("/don-vi/" + added.id(), "organisation.unit.added", read.unit().name());
     }
 
     @GetMapping("/don-vi/{id:\\d{1,18}}/sua")

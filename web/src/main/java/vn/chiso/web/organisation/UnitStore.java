@@ -130,10 +130,13 @@ class UnitStore {
 
     /** Units directly under a unit, or under none, whose search form begins like that of a name. */
     List<Unit> under(@Nullable Long parent, String name) {
-        return jdbc.sql("select " + COLUMNS + "\n" + """
-                from unit u where u.parent_id is not distinct from cast(:parent as bigint)
-                 and starts_with(regexp_replace(u.search_key, '[\\s\u00a0\u202f]+', ' ', 'g'), :key) order by u.id""")
-                .param("parent", parent).param("key", SearchKey.of(name)).query(UnitStore::unit).list();
+        // Two statements: "is not distinct from" uses no index.
+        JdbcClient.StatementSpec asked = jdbc.sql("select " + COLUMNS + "\n from unit u where u.parent_id "
+                + (parent == null ? "is null" : "= :parent") + "\n"
+                + """
+                        and starts_with(regexp_replace(u.search_key, '[\\s\u00a0\u202f]+', ' ', 'g'), :key) order by u.id""")
+                .param("key", SearchKey.of(name));
+        return (parent == null ? asked : asked.param("parent", parent)).query(UnitStore::unit).list();
     }
 
     List<UnitCode> codes(long unit) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chiso.web.audit.Actor;
 import vn.chiso.web.audit.Audit;
@@ -119,22 +120,61 @@ public class Units {
         return namesakes.refusals(self, unit, except);
     }
 
+    /** Units that the stored unit could be mistaken for. */
+    public Set<Long> namesakes(long unit) {
+        return namesakes.of(unit);
+    }
+
+    /** Why the stored unit would be mistaken for another, {@code except} for some. */
+    public List<Refusal> namesakes(long unit, Set<Long> except) {
+        return namesakes.refusals(unit, except);
+    }
+
     /**
-     * Adds a unit.
+     * What came of adding a unit.
+     *
+     * @param id       its identifier; only to be used when there are no refusals
+     * @param refusals why it was not added
+     */
+    public record Added(long id, List<Refusal> refusals) {
+    }
+
+    /**
+     * Adds a unit that nothing speaks against.
      *
      * @return its identifier
      * @throws IllegalArgumentException when {@link #refusals} would have named reasons
      */
     @Transactional
     public long add(Actor actor, NewUnit unit) {
+        Added added = tryAdd(actor, unit);
+        if (!added.refusals().isEmpty()) {
+            throw new IllegalArgumentException("refused: " + added.refusals());
+        }
+        return added.id();
+    }
+
+    /** Adds a unit, or says why not. */
+    @Transactional
+    public Added tryAdd(Actor actor, NewUnit unit) {
         store.lockCodes();
-        List<Refusal> refusals = refusals(unit);
+        return added(actor, unit, refusals(unit));
+    }
+
+    /** The same, but {@link #namesakes(long, Set)} is to be asked before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added tryAddAlone(Actor actor, NewUnit unit) {
+        store.lockCodes();
+        return added(actor, unit, refusalsAlone(UnitRules.NEW, unit));
+    }
+
+    private Added added(Actor actor, NewUnit unit, List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
-            throw new IllegalArgumentException("refused: " + refusals);
+            return new Added(UnitRules.NEW, refusals);
         }
         long id = store.insert(unit);
         audit.record(actor, "unit.added", unit.name(), null, id, rules.facts(unit));
-        return id;
+        return new Added(id, List.of());
     }
 
     /**
@@ -157,8 +197,17 @@ public class Units {
     @Transactional
     public List<Refusal> change(Actor actor, Unit changed, List<UnitCode> codes) {
         store.lockCodes();
-        NewUnit facts = NewUnit.of(changed, codes);
-        List<Refusal> refusals = refusals(changed.id(), facts);
+        return changed(actor, changed, codes, refusals(changed.id(), NewUnit.of(changed, codes)));
+    }
+
+    /** The same, but {@link #namesakes(long, Set)} is to be asked before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Refusal> changeAlone(Actor actor, Unit changed, List<UnitCode> codes) {
+        store.lockCodes();
+        return changed(actor, changed, codes, refusalsAlone(changed.id(), NewUnit.of(changed, codes)));
+    }
+
+    private List<Refusal> changed(Actor actor, Unit changed, List<UnitCode> codes, List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
             return refusals;
         }
@@ -169,7 +218,7 @@ public class Units {
         }
         store.replaceCodes(changed.id(), codes);
         audit.record(actor, "unit.changed", changed.name(), null, changed.id(),
-                differences(NewUnit.of(before, codesBefore), facts));
+                differences(NewUnit.of(before, codesBefore), NewUnit.of(changed, codes)));
         return List.of();
     }
 

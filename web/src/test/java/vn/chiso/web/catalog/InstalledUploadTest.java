@@ -36,6 +36,6 @@ class InstalledUploadTest extends WebTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visitor.target(answer)).isEqualTo("/khung-chi-so");
         assertThat(visitor.get("/khung-chi-so").body())
-                .contains("Tệp này không còn chờ xem: đã cài, đã bỏ hoặc đã quá hạn giữ.");
+                .contains("Tệp này không còn chờ xem: đã cài, đã bỏ hoặc đã quá thời hạn lưu.");
     }
 }

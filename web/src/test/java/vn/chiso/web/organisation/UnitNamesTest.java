@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chiso.web.Visitor;
 import vn.chiso.web.WebTest;
 import vn.chiso.web.account.Role;
@@ -29,6 +36,10 @@ class UnitNamesTest extends WebTest {
     private UnitStore store;
     @Autowired
     private Round.Maker people;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private long add(NewUnit unit) {
         return units.add(Actor.SYSTEM, unit);
@@ -99,5 +110,39 @@ class UnitNamesTest extends WebTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Đơn vị mau-1 đã có tên “Trung tâm Trùng tên”", "trung tâm trùng tên",
                 "Loại đã gõ");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceAtOnceAddsOneUnitAndShowsTheReasonTheSecondTime() throws Exception {
+        long above = add(named("Nơi có mẫu gửi hai lần", null));
+        Visitor visitor = new Visitor(address());
+        visitor.signIn(people.person(null, Role.ADMINISTRATOR).login(), Round.PASSWORD);
+        Map<String, String> form = Map.of("name", "Phòng Gửi hai lần", "level", "other", "parent", "#" + above);
+        try (ExecutorService sender = Executors.newFixedThreadPool(2)) {
+            List<Future<HttpResponse<String>>> sent = new ArrayList<>();
+            transaction.executeWithoutResult(_ -> {
+                store.lockCodes();
+                for (int i = 0; i < 2; i++) {
+                    sent.add(sender.submit(() -> visitor.post("/don-vi/them", form)));
+                }
+                awaitWaiting(2);
+            });
+            List<HttpResponse<String>> answers = List.of(sent.getFirst().get(), sent.getLast().get());
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 422);
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 422)
+                    .allSatisfy(answer -> assertThat(answer.body()).contains("đã có tên “Phòng Gửi hai lần”"));
+        }
+    }
+
+    /** Until so many others wait for the table of codes. */
+    private void awaitWaiting(int others) {
+        int waiting = 0;
+        for (long end = System.nanoTime() + 20_000_000_000L; waiting < others && System.nanoTime() < end;) {
+            LockSupport.parkNanos(20_000_000);
+            waiting = jdbc.sql("""
+                    select count(*) from pg_locks where relation = 'unit_code'::regclass and not granted""")
+                    .query(Integer.class).single();
+        }
+        assertThat(waiting).isEqualTo(others);
     }
 }

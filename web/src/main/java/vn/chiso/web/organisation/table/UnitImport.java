@@ -1,11 +1,14 @@
 package vn.chiso.web.organisation.table;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -43,24 +46,31 @@ class UnitImport {
         if (!compared.comparison().digest().equals(digest)) {
             return List.of(Refusal.of("organisation.import.stale"));
         }
-        Map<Integer, Line> lines = new HashMap<>();
+        Map<Integer, Line> lines = new TreeMap<>();
         compared.comparison().applying().stream().filter(line -> chosen.contains(line.number()))
                 .forEach(line -> lines.put(line.number(), line));
         Applying applying = new Applying(by, compared, lines);
-        // What ends or is called otherwise makes room for what is new.
-        List<Line> ordered = lines.values().stream()
-                .sorted(Comparator.comparing((Line line) -> line.state() == Comparison.State.NEW)
-                        .thenComparingInt(Line::number))
-                .toList();
-        for (Line line : ordered) {
-            List<Refusal> refusals = applying.apply(line);
-            if (!refusals.isEmpty()) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return List.of(Refusal.of("organisation.import.row", line.number(), line.name()), refusals.getFirst());
-            }
+        List<Refusal> refusals = each(lines.values(), applying::apply);
+        if (refusals.isEmpty()) {
+            // Only now: what ends or is called otherwise makes room, wherever its row stands.
+            refusals = each(lines.values(), applying::namesakes);
+        }
+        if (!refusals.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return refusals;
         }
         if (!lines.isEmpty()) {
             audit.record(by.actor(), "unit.imported", draft.fileName(), Map.of("rows", lines.size()));
+        }
+        return List.of();
+    }
+
+    private static List<Refusal> each(Collection<Line> lines, Function<Line, List<Refusal>> step) {
+        for (Line line : lines) {
+            List<Refusal> refusals = step.apply(line);
+            if (!refusals.isEmpty()) {
+                return List.of(Refusal.of("organisation.import.row", line.number(), line.name()), refusals.getFirst());
+            }
         }
         return List.of();
     }
@@ -73,11 +83,25 @@ class UnitImport {
         private final Map<Integer, Line> lines;
         private final Map<Integer, Long> done = new HashMap<>();
         private final Set<Integer> started = new HashSet<>();
+        /** What units could be mistaken for before the first row was applied. */
+        private final Map<Long, Set<Long>> before = new HashMap<>();
 
         Applying(Person by, UnitComparison compared, Map<Integer, Line> lines) {
             this.by = by;
             this.compared = compared;
             this.lines = lines;
+            for (int number : lines.keySet()) {
+                Unit existing = compared.wanted(number).existing();
+                if (existing != null) {
+                    before.put(existing.id(), units.namesakes(existing.id()));
+                }
+            }
+        }
+
+        /** Asked when all rows are applied. */
+        List<Refusal> namesakes(Line line) {
+            long unit = Objects.requireNonNull(done.get(line.number()));
+            return units.namesakes(unit, before.getOrDefault(unit, Set.of()));
         }
 
         List<Refusal> apply(Line line) {
@@ -103,14 +127,12 @@ class UnitImport {
         private List<Refusal> take(Line line, UnitComparison.Wanted wanted, NewUnit facts) {
             Unit existing = wanted.existing();
             if (existing == null) {
-                List<Refusal> refusals = units.refusals(facts);
-                if (refusals.isEmpty()) {
-                    done.put(line.number(), units.add(by.actor(), facts));
-                }
-                return refusals;
+                Units.Added added = units.tryAddAlone(by.actor(), facts);
+                done.put(line.number(), added.id());
+                return added.refusals();
             }
             done.put(line.number(), existing.id());
-            return units.change(by.actor(), new Unit(existing.id(), facts.name(), facts.shortName(), facts.level(),
+            return units.changeAlone(by.actor(), new Unit(existing.id(), facts.name(), facts.shortName(), facts.level(),
                     facts.type(), facts.parent(), facts.block(), facts.region(), facts.validFrom(), facts.validTo(),
                     existing.version()), facts.codes());
         }
