@@ -51,6 +51,18 @@ class UnitTableNamesTest extends WebTest {
     }
 
     @Test
+    void aRowMayStandUnderANewUnitWhoseNameIsGivenUpFurtherDown() {
+        take(file("code,name,level,parent_code", "tr-o,Sở kế tục tên,department,", "tr-p,Phòng chuyển,other,"), 2,
+                3);
+        byte[] file = file("code,name,level,parent_code,valid_from,valid_to", "tr-p,,,tr-n,,",
+                "tr-o,,,,,01/07/2025", "tr-n,Sở kế tục tên,department,,01/07/2025,");
+        assertThat(compared(file).lines()).extracting(Comparison.Line::state)
+                .containsExactly(State.CHANGED, State.CHANGED, State.NEW);
+        assertThat(take(file, 2, 3, 4)).isEmpty();
+        assertThat(own("tr-p").parent()).isEqualTo(own("tr-n").id());
+    }
+
+    @Test
     void aRowMayTakeTheNameThatAnotherGivesUpFurtherDown() {
         take(file("code,name,level", "tx-1,Sở lấy tên,department", "tx-2,Sở nhường tên,department"), 2, 3);
         byte[] file = file("code,name", "tx-1,Sở nhường tên", "tx-2,Sở tên khác");
