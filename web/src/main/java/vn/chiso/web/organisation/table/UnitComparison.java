@@ -226,8 +226,12 @@ final class UnitComparison {
         compare(differences, "type", before.type(), after.type());
         if (asked.parentRow() != null || !Objects.equals(before.parent(), after.parent())) {
             Table.Row above = asked.parentRow() == null ? null : rowsByNumber.get(asked.parentRow());
-            compare(differences, "parent", name(before.parent()),
-                    above == null ? name(after.parent()) : above.cell("name"));
+            String was = name(before.parent());
+            String wanted = above == null ? name(after.parent()) : above.cell("name");
+            // A unit and its successor often bear one name: then the code tells them apart.
+            compare(differences, "parent", was, wanted == null || !wanted.equals(was)
+                    ? wanted
+                    : wanted + " (" + Objects.requireNonNull(rowsByNumber.get(asked.row())).cell("parent_code") + ")");
         }
         compare(differences, "block", before.block(), after.block());
         compare(differences, "region", before.region(), after.region());

@@ -52,12 +52,14 @@ class UnitTableNamesTest extends WebTest {
 
     @Test
     void aRowMayStandUnderANewUnitWhoseNameIsGivenUpFurtherDown() {
-        take(file("code,name,level,parent_code", "tr-o,Sở kế tục tên,department,", "tr-p,Phòng chuyển,other,"), 2,
+        take(file("code,name,level,parent_code", "tr-o,Sở kế tục tên,department,", "tr-p,Phòng chuyển,other,tr-o"), 2,
                 3);
         byte[] file = file("code,name,level,parent_code,valid_from,valid_to", "tr-p,,,tr-n,,",
                 "tr-o,,,,,01/07/2025", "tr-n,Sở kế tục tên,department,,01/07/2025,");
         assertThat(compared(file).lines()).extracting(Comparison.Line::state)
                 .containsExactly(State.CHANGED, State.CHANGED, State.NEW);
+        assertThat(compared(file).lines().getFirst().differences()).singleElement().extracting("before", "after")
+                .as("one name, told apart by the code").containsExactly("Sở kế tục tên", "Sở kế tục tên (tr-n)");
         assertThat(take(file, 2, 3, 4)).isEmpty();
         assertThat(own("tr-p").parent()).isEqualTo(own("tr-n").id());
     }
