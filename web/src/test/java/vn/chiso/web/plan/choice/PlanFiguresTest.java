@@ -166,13 +166,13 @@ class PlanFiguresTest extends WebTest {
                 + "/lua-chon?tinh=1&muc-tieu=diem-cao&tong=1%2C000&nguon-ns=1%2C234");
         assertThat(budget.statusCode()).isEqualTo(422);
         assertThat(budget.body()).contains("value=\"1,000\"",
-                "“1,000” có thể hiểu hai cách. Nếu là 1.000 triệu đồng, viết 1.000; nếu có phần thập phân, viết 1.",
-                "“1,234” có thể hiểu hai cách. Nếu là 1.234 triệu đồng, viết 1.234; nếu có phần thập phân, viết 1,2340.");
+                "“1,000” có thể hiểu hai cách. Nếu là 1.000 triệu đồng, viết 1.000; nếu là 1 triệu đồng, viết 1.",
+                "“1,234” có thể hiểu hai cách. Nếu là 1.234 triệu đồng, viết 1.234; nếu là 1,2340 triệu đồng, viết 1,2340.");
         String path = planned.path() + "/nhiem-vu/" + row(planned, "2") + "/tac-dong";
         HttpResponse<String> money = visitor.post(path, Map.of("version", "1", "tien-ns", "12,500", "tien-dn", "-"));
         assertThat(money.statusCode()).isEqualTo(422);
         assertThat(money.body()).contains("value=\"12,500\"",
-                "Nếu là 12.500 triệu đồng, viết 12.500; nếu có phần thập phân, viết 12,5.");
+                "Nếu là 12.500 triệu đồng, viết 12.500; nếu là 12,5 triệu đồng, viết 12,5.");
         assertThat(visitor.post(path, Map.of("version", "1", "tien-ns", "12,3450", "tien-dn", "0,125")).statusCode())
                 .isEqualTo(303);
         assertThat(Objects.requireNonNull(plans.byCode(planned).get("2")).money()).containsExactlyInAnyOrder(
